@@ -1,0 +1,3 @@
+//! The phrase check on the command line.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Memory states, grades and dates: when an answer should come back. Pure.

@@ -1,0 +1,1 @@
+//! The user's answers on disk: SQLite schema, migrations, queries, search, backup.

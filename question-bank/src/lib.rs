@@ -1,0 +1,1 @@
+//! The questions as data: types, parser, validator.

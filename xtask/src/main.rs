@@ -1,0 +1,3 @@
+//! Project tasks: run, test, screens, bench, dev.
+
+fn main() {}
