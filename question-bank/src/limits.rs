@@ -1,0 +1,32 @@
+//! The sizes that a question file must keep to. `README.md` names them for writers; a test holds both together.
+
+use std::ops::RangeInclusive;
+
+/// Bytes in one file. The whole built-in bank is a tenth of it.
+pub(crate) const FILE_BYTES: usize = 5 * 1024 * 1024;
+/// Questions in one file; keeps the comparison of prompts quick for hostile files.
+pub(crate) const QUESTIONS_PER_FILE: usize = 2_000;
+/// Characters in an id.
+pub(crate) const ID_CHARS: RangeInclusive<usize> = 3..=64;
+/// Characters in a prompt: at 150 words a minute the longest takes 20 seconds to ask.
+pub(crate) const PROMPT_CHARS: RangeInclusive<usize> = 12..=300;
+/// Characters in a follow-up.
+pub(crate) const PROBE_CHARS: RangeInclusive<usize> = 8..=200;
+/// Characters in a point of a strong answer.
+pub(crate) const STRONG_CHARS: RangeInclusive<usize> = 12..=240;
+/// Characters in either half of the feature-level answer.
+pub(crate) const FEATURE_LEVEL_CHARS: RangeInclusive<usize> = 12..=300;
+/// Characters in a tag.
+pub(crate) const TAG_CHARS: RangeInclusive<usize> = 2..=30;
+/// Characters in a theme.
+pub(crate) const THEME_CHARS: RangeInclusive<usize> = 3..=60;
+/// Minutes for an answer.
+pub(crate) const MINUTES: RangeInclusive<i64> = 1..=15;
+/// Dimensions of a question.
+pub(crate) const DIMENSIONS: RangeInclusive<usize> = 1..=4;
+/// Follow-ups of a question.
+pub(crate) const PROBES: RangeInclusive<usize> = 2..=4;
+/// Points of a strong answer.
+pub(crate) const STRONG: RangeInclusive<usize> = 3..=5;
+/// Tags of a question.
+pub(crate) const TAGS: RangeInclusive<usize> = 1..=8;
