@@ -1,0 +1,124 @@
+//! What the user can set, and where the data live.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Light, dark, or as the system says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// An interview to prepare for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Interview {
+    /// What it is called: "Onsite".
+    pub name: String,
+    /// Its day.
+    pub day: String,
+}
+
+/// All settings. Changes apply at once.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Settings {
+    /// Light or dark.
+    pub theme: Theme,
+    /// Zoom of the window, percent, 80–200.
+    pub text_size: u32,
+    /// Marks appear while typing.
+    pub marks_as_i_type: bool,
+    /// Marks have colours beside their shapes.
+    pub mark_colours: bool,
+    /// Single-letter shortcuts work outside text fields (WCAG 2.1.4).
+    pub letter_keys: bool,
+    /// A polite message at half, at the last tenth and at the end of the time.
+    pub say_time: bool,
+    /// Wanted probability of recall on the due day, 0.70–0.97.
+    pub retention: f32,
+    /// New questions a day in the plan.
+    pub new_per_day: u32,
+    /// Hour at which a day of practice starts, 0–23.
+    pub day_start: u32,
+    /// Minutes a day.
+    pub minutes_a_day: u32,
+    /// The next interview.
+    pub interview: Option<Interview>,
+    /// Rules that are switched off.
+    pub rules_off: Vec<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            theme: Theme::System,
+            text_size: 100,
+            marks_as_i_type: true,
+            mark_colours: true,
+            letter_keys: true,
+            say_time: true,
+            retention: 0.9,
+            new_per_day: 1,
+            day_start: 4,
+            minutes_a_day: 30,
+            interview: None,
+            rules_off: Vec::new(),
+        }
+    }
+}
+
+/// A backup of everything.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BackupView {
+    /// Its file.
+    pub path: String,
+    /// When it was made.
+    pub at: f64,
+    /// Bytes.
+    pub bytes: f64,
+    /// Answers in it.
+    pub answers: u32,
+    /// It was opened and checked.
+    pub verified: bool,
+}
+
+/// Something wrong in a file of the user's own (questions, rules): the rest works.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FileProblem {
+    /// The file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// What is wrong and what is right.
+    pub message: String,
+}
+
+/// Where the data live.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DataView {
+    /// The folder.
+    pub dir: String,
+    /// Bytes of the database.
+    pub bytes: f64,
+    /// Answers kept.
+    pub answers: u32,
+    /// Backups, newest first.
+    pub backups: Vec<BackupView>,
+    /// The program's version.
+    pub version: String,
+    /// Questions in the bank, own ones too.
+    pub questions: u32,
+    /// Rules of the phrase check.
+    pub rules: u32,
+}
