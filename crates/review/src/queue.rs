@@ -28,8 +28,8 @@ enum Turn {
 /// The keys of the cards to ask on `today`, in order: overdue, due today, never performed, and last those that have
 /// been performed today already; within each, the one most likely forgotten first.
 ///
-/// Two of one competency follow each other only where the mix leaves no other way. For that a card may move
-/// forward past others, but never before today's second attempts have had to wait for everything else.
+/// Two of one competency follow each other only where the mix leaves no other way. For that a card may move forward
+/// past others; second attempts of today stay behind everything else all the same.
 /// Suspended and buried cards are left out.
 pub fn queue<'a, K: Ord>(
     scheduler: &Scheduler,
