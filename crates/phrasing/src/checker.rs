@@ -1,0 +1,229 @@
+//! The check itself: one pass from text to result.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use crate::check::{ByDimension, Check, Coverage, Finding, Scores, Structure};
+use crate::judge::{self, Marked, Substance, Tally};
+use crate::kinds::{CoverageItem, Dimension, Kind, Language, Mode};
+use crate::language::language;
+use crate::reading::Reading;
+use crate::rules::{self, RuleBook, RuleError, RuleInfo};
+use crate::span::Span;
+
+/// What is to be checked.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// The answer.
+    pub text: &'a str,
+    /// What the question asks for.
+    pub mode: Mode,
+    /// Whether it was spoken: hesitations then are expected, and cost only when there are many.
+    pub spoken: bool,
+    /// The question, when it is known.
+    pub question: Option<&'a str>,
+}
+
+impl<'a> Input<'a> {
+    /// A typed answer to a behavioural question.
+    pub const fn typed(text: &'a str) -> Input<'a> {
+        Input { text, mode: Mode::Behavioral, spoken: false, question: None }
+    }
+}
+
+/// The rules that come with the program, sets first.
+const BUILTIN: &[(&str, &str)] = &[
+    ("sets.toml", include_str!("../rules/sets.toml")),
+    ("ownership.toml", include_str!("../rules/ownership.toml")),
+    ("systems.toml", include_str!("../rules/systems.toml")),
+    ("decisions.toml", include_str!("../rules/decisions.toml")),
+    ("foresight.toml", include_str!("../rules/foresight.toml")),
+    ("direction.toml", include_str!("../rules/direction.toml")),
+    ("impact.toml", include_str!("../rules/impact.toml")),
+    ("influence.toml", include_str!("../rules/influence.toml")),
+    ("delivery.toml", include_str!("../rules/delivery.toml")),
+];
+
+static CHECKER: LazyLock<Checker> = LazyLock::new(|| {
+    let (book, _) = rules::load(BUILTIN, &BTreeSet::new(), BUILTIN.len());
+    Checker::new(book)
+});
+
+/// Holds compiled rules. Cheap to share, about ten milliseconds to build.
+#[derive(Debug, Clone)]
+pub struct Checker {
+    pub(crate) book: RuleBook,
+    infos: Vec<RuleInfo>,
+}
+
+impl Checker {
+    fn new(book: RuleBook) -> Checker {
+        let infos = book.rules.iter().map(|rule| rule.info.clone()).collect();
+        Checker { book, infos }
+    }
+
+    /// The checker with the rules that come with the program.
+    pub fn builtin() -> &'static Checker {
+        &CHECKER
+    }
+
+    /// The built-in rules with a user's files on top and some rules switched off. What is broken is named and left out; the
+    /// rest works.
+    pub fn with_rules(extra: &[(String, String)], off: &BTreeSet<String>) -> (Checker, Vec<RuleError>) {
+        let files: Vec<(&str, &str)> = BUILTIN
+            .iter()
+            .copied()
+            .chain(extra.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+            .collect();
+        let (book, errors) = rules::load(&files, off, BUILTIN.len());
+        (Checker::new(book), errors)
+    }
+
+    /// Runs the examples of the built-in rules; empty unless a rule was broken while it was edited.
+    pub fn prove_builtin() -> Vec<RuleError> {
+        rules::load(BUILTIN, &BTreeSet::new(), 0).1
+    }
+
+    /// Every rule, in the order of the files.
+    pub fn rules(&self) -> &[RuleInfo] {
+        &self.infos
+    }
+
+    /// Checks a text. Never fails: what is no English prose gives no findings.
+    pub fn check(&self, input: &Input) -> Check {
+        self.check_ignoring(input, &[])
+    }
+
+    /// Checks a text, leaving out findings (rule and place in bytes) that the user ignored.
+    pub fn check_ignoring(&self, input: &Input, ignored: &[(String, Span)]) -> Check {
+        let reading = Reading::of(input.text, input.mode, &self.book.vocabulary);
+        let language = language(&reading, &self.book.vocabulary);
+        if language != Language::English {
+            return empty(language, reading.count);
+        }
+        let mut hits = rules::find(&self.book, &reading, input.mode);
+        if !ignored.is_empty() {
+            hits.retain(|hit| {
+                let id = &*self.book.rules[hit.rule].info.id;
+                let span = reading.span(hit.from, hit.to);
+                !ignored.iter().any(|(rule, place)| rule == id && place.overlaps(span))
+            });
+        }
+        let marks = judge::marked(&self.book, &reading, judge::select(&self.book, hits));
+        self.assemble(input, &reading, &marks)
+    }
+
+    /// The same check for marks while typing.
+    pub fn live(&self, text: &str, mode: Mode, spoken: bool) -> Check {
+        self.check(&Input { text, mode, spoken, question: None })
+    }
+
+    fn assemble(&self, input: &Input, reading: &Reading, marks: &[Marked]) -> Check {
+        let vocabulary = &self.book.vocabulary;
+        let coverage = judge::cover(reading, marks, vocabulary, input.mode);
+        let structure = judge::structure(reading, marks, vocabulary, input.mode);
+        let substance = Substance::of(reading, vocabulary);
+        let covered = CoverageItem::ALL.iter().filter(|item| !coverage.get(**item).is_empty()).count();
+        let tally = Tally::of(marks, self.book.rules.len(), covered, &substance);
+        let now = tally.overall();
+        let mut probed = ByDimension::<bool>::default();
+        let mut sentence_of = Vec::with_capacity(marks.len());
+        let mut findings = Vec::with_capacity(marks.len());
+        for mark in marks {
+            if matches!(mark.kind, Kind::Strong | Kind::Weak) {
+                *probed.of_mut(mark.dimension) = true;
+            }
+            sentence_of.push(mark.utterance);
+            let info = &self.book.rules[mark.hit.rule].info;
+            findings.push(Finding {
+                span: mark.span,
+                rule: info.id.clone(),
+                dimension: mark.dimension,
+                kind: mark.kind,
+                agent: mark.hit.agent,
+                weight: mark.weight,
+                points: now - tally.without(mark),
+                note: info.note.clone(),
+                why: info.why.clone(),
+                ask: info.ask.clone(),
+                say: info.say.clone(),
+            });
+        }
+        let missing = judge::missing(input.text, &coverage, &structure, &tally);
+        let fixes = judge::fixes(input.text, &findings, &sentence_of, &missing);
+        let sentences = judge::sentences(reading, marks);
+        self.add_fillers(reading, &mut findings);
+        // Fixes point at findings by index, and fillers moved them.
+        let fixes = reindex(fixes, marks, &findings);
+        Check {
+            language: Language::English,
+            words: reading.count,
+            sentences,
+            findings,
+            scores: tally.scores(),
+            probed,
+            agency: judge::agency(reading),
+            structure,
+            coverage,
+            missing,
+            fixes,
+        }
+    }
+
+    /// Hesitations are no words of any pattern, so they are added by themselves.
+    fn add_fillers(&self, reading: &Reading, findings: &mut Vec<Finding>) {
+        if reading.fillers.is_empty() {
+            return;
+        }
+        let Some(info) = self.infos.iter().find(|info| info.kind == Kind::Filler && info.enabled) else {
+            return;
+        };
+        findings.extend(reading.fillers.iter().map(|span| Finding {
+            span: *span,
+            rule: info.id.clone(),
+            dimension: Dimension::Ownership,
+            kind: Kind::Filler,
+            agent: crate::kinds::Agent::None,
+            weight: 0.0,
+            points: 0.0,
+            note: info.note.clone(),
+            why: info.why.clone(),
+            ask: info.ask.clone(),
+            say: None,
+        }));
+        findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
+    }
+}
+
+fn reindex(
+    mut fixes: Vec<crate::check::Fix>,
+    marks: &[Marked],
+    findings: &[Finding],
+) -> Vec<crate::check::Fix> {
+    for fix in &mut fixes {
+        if let crate::check::About::Finding(index) = &mut fix.about
+            && let Some(mark) = marks.get(*index)
+            && let Some(now) =
+                findings.iter().position(|finding| finding.span == mark.span && finding.kind == mark.kind)
+        {
+            *index = now;
+        }
+    }
+    fixes
+}
+
+fn empty(language: Language, words: usize) -> Check {
+    Check {
+        language,
+        words,
+        sentences: Vec::new(),
+        findings: Vec::new(),
+        scores: Scores::default(),
+        probed: ByDimension::default(),
+        agency: crate::check::Agency::default(),
+        structure: Structure::default(),
+        coverage: Coverage::default(),
+        missing: Vec::new(),
+        fixes: Vec::new(),
+    }
+}

@@ -1,0 +1,187 @@
+//! Shows how a text was read and why rules did or did not fire.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::checker::{Checker, Input};
+use crate::kinds::Agent;
+use crate::reading::Reading;
+use crate::rules::{self, Refusal};
+use crate::span::Span;
+
+/// How a text was read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Explanation {
+    /// Every word as the rules see it; fillers are left out.
+    pub tokens: Vec<ExplainedToken>,
+    /// Every claim with its actor.
+    pub claims: Vec<ExplainedClaim>,
+    /// Rules that fired.
+    pub fired: Vec<ExplainedRule>,
+    /// Rules whose pattern matched and that were refused, with the reason.
+    pub refused: Vec<ExplainedRule>,
+}
+
+/// One word.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ExplainedToken {
+    /// As written.
+    pub text: String,
+    /// Its base form.
+    pub lemma: String,
+    /// Its part of speech.
+    pub pos: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// One claim.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ExplainedClaim {
+    /// The claim's words.
+    pub text: String,
+    /// Its verb.
+    pub verb: String,
+    /// Who acts.
+    pub agent: Agent,
+    /// Circumstances: negated, conditional, …
+    pub flags: Vec<String>,
+}
+
+/// A rule and what became of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ExplainedRule {
+    /// The rule's id.
+    pub rule: String,
+    /// The words it matched.
+    pub text: String,
+    /// What it counts, or why it was refused.
+    pub because: String,
+}
+
+impl Checker {
+    /// Shows how a text was read: tokens, tags, actors, and for each rule that nearly fired, why it did not.
+    pub fn explain(&self, input: &Input) -> Explanation {
+        let book = &self.book;
+        let reading = Reading::of(input.text, input.mode, &book.vocabulary);
+        let words = |from: usize, to: usize| reading.span(from, to).of(input.text).to_owned();
+        let tokens = (0..reading.words.len())
+            .map(|index| {
+                let word = &reading.words[index];
+                let lemma = book.vocabulary.word(word.lemma);
+                ExplainedToken {
+                    text: words(index, index + 1),
+                    lemma: if lemma.is_empty() { reading.lower(index).to_owned() } else { lemma.to_owned() },
+                    pos: word.pos.as_str().to_owned(),
+                    span: Span::new(word.start as usize, word.end as usize),
+                }
+            })
+            .collect();
+        let claims = reading
+            .claims
+            .iter()
+            .map(|claim| {
+                let flags = claim.flags;
+                let named = [
+                    (flags.negated, "negated"),
+                    (flags.counterfactual, "never happened"),
+                    (flags.conditional, "conditional"),
+                    (flags.question, "question"),
+                    (flags.lesson, "told as a lesson"),
+                    (flags.passive, "passive"),
+                    (flags.state, "state"),
+                    (flags.dependent, "dependent"),
+                ];
+                ExplainedClaim {
+                    text: words(claim.subject as usize, claim.end as usize),
+                    verb: book.vocabulary.word(reading.words[claim.verb as usize].lemma).to_owned(),
+                    agent: claim.agent,
+                    flags: named.iter().filter(|(set, _)| *set).map(|(_, name)| (*name).to_owned()).collect(),
+                }
+            })
+            .collect();
+        let hits = rules::find(book, &reading, input.mode);
+        let kept = crate::judge::marked(book, &reading, crate::judge::select(book, hits.clone()));
+        let fired = hits
+            .iter()
+            .map(|hit| {
+                let rule = &book.rules[hit.rule];
+                let shown = kept.iter().find(|mark| mark.hit.rule == hit.rule && mark.hit.from == hit.from);
+                ExplainedRule {
+                    rule: rule.info.id.to_string(),
+                    text: words(hit.from, hit.to),
+                    because: match shown {
+                        Some(mark) if hit.lesson => {
+                            format!("weight {:.1}: told as a lesson, so it does not count", mark.weight)
+                        }
+                        Some(mark) => {
+                            let evidence = reading.utterances[mark.utterance].evidence.names();
+                            format!(
+                                "weight {:.1}; the sentence gives: {}",
+                                mark.weight,
+                                if evidence.is_empty() {
+                                    "nothing beside".to_owned()
+                                } else {
+                                    evidence.join(", ")
+                                }
+                            )
+                        }
+                        None => "a heavier rule marks the same words".to_owned(),
+                    },
+                }
+            })
+            .collect();
+        let refused = rules::near(book, &reading, input.mode)
+            .into_iter()
+            .map(|miss| {
+                let rule = &book.rules[miss.rule];
+                ExplainedRule {
+                    rule: rule.info.id.to_string(),
+                    text: words(miss.from, miss.to),
+                    because: match miss.refusal {
+                        Refusal::Actor(agent) => format!("the actor is {}", agent.as_str()),
+                        Refusal::Negated => "the claim is negated".to_owned(),
+                        Refusal::NotNegated => "the claim is not negated".to_owned(),
+                        Refusal::Hypothetical => "it did not happen".to_owned(),
+                        Refusal::Question => "it is a question".to_owned(),
+                        Refusal::Needs => {
+                            format!("the sentence gives none of: {}", rule.needs.names().join(", "))
+                        }
+                        Refusal::Unless => {
+                            format!("the sentence gives one of: {}", rule.unless.names().join(", "))
+                        }
+                        Refusal::Exception => "an exception of the rule matches".to_owned(),
+                    },
+                }
+            })
+            .collect();
+        Explanation { tokens, claims, fired, refused }
+    }
+}
+
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "Words")?;
+        for token in &self.tokens {
+            writeln!(f, "  {:<18} {:<18} {}", token.text.trim(), token.lemma.trim(), token.pos)?;
+        }
+        writeln!(f, "\nClaims")?;
+        for claim in &self.claims {
+            let flags =
+                if claim.flags.is_empty() { String::new() } else { format!(" ({})", claim.flags.join(", ")) };
+            writeln!(f, "  {:<7} {:<14} {}{flags}", claim.agent.as_str(), claim.verb, claim.text)?;
+        }
+        for (title, rules) in [("Rules that fired", &self.fired), ("Rules that nearly fired", &self.refused)]
+        {
+            writeln!(f, "\n{title}")?;
+            if rules.is_empty() {
+                writeln!(f, "  none")?;
+            }
+            for rule in rules {
+                writeln!(f, "  {:<34} \"{}\": {}", rule.rule, rule.text, rule.because)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,15 @@
+//! From hits to findings, labels, scores and advice.
+
+mod advice;
+mod coverage;
+mod finding;
+mod score;
+mod structure;
+mod substance;
+
+pub(crate) use advice::{fixes, missing};
+pub(crate) use coverage::cover;
+pub(crate) use finding::{Marked, agency, marked, select, sentences};
+pub(crate) use score::Tally;
+pub(crate) use structure::structure;
+pub(crate) use substance::Substance;

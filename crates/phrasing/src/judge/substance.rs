@@ -1,0 +1,171 @@
+//! How much a text says: concrete nouns, figures and reasons against words that fit any answer.
+
+use crate::lexicon::{Pos, Vocabulary};
+use crate::reading::{Reading, Shape};
+use crate::rules::Hit;
+
+/// Nouns that fit every answer and so say little about this one.
+pub(crate) fn is_buzz(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "alignment"
+            | "stakeholder"
+            | "strategy"
+            | "vision"
+            | "impact"
+            | "ownership"
+            | "excellence"
+            | "synergy"
+            | "leadership"
+            | "execution"
+            | "accountability"
+            | "governance"
+            | "framework"
+            | "priority"
+            | "risk"
+            | "decision"
+            | "outcome"
+            | "dependency"
+            | "mitigation"
+            | "trade-off"
+            | "tradeoff"
+            | "path"
+            | "value"
+            | "solution"
+            | "approach"
+            | "scalability"
+            | "resilience"
+            | "reliability"
+            | "performance"
+            | "efficiency"
+            | "productivity"
+            | "innovation"
+            | "transformation"
+            | "growth"
+            | "success"
+            | "satisfaction"
+            | "visibility"
+            | "transparency"
+            | "mechanism"
+            | "program"
+            | "programme"
+            | "project"
+            | "initiative"
+            | "requirement"
+            | "plan"
+            | "direction"
+            | "issue"
+            | "problem"
+            | "blocker"
+            | "quality"
+            | "speed"
+            | "scope"
+            | "process"
+            | "team"
+            | "option"
+            | "goal"
+            | "benefit"
+            | "foresight"
+            | "rigor"
+            | "rigour"
+            | "bias"
+            | "culture"
+            | "migration"
+            | "thing"
+            | "collaboration"
+            | "communication"
+            | "end-to-end"
+            | "cross-functional"
+            | "key"
+            | "critical"
+            | "strategic"
+            | "scalable"
+            | "resilient"
+            | "significant"
+            | "business"
+            | "organization"
+            | "organisation"
+            | "basis"
+            | "component"
+            | "system"
+            | "architecture"
+            | "failure"
+            | "mode"
+            | "corner"
+            | "measure"
+            | "metric"
+            | "stack"
+            | "complexity"
+            | "operation"
+            | "roadmap"
+            | "action"
+            | "phase"
+            | "readiness"
+    )
+}
+
+/// A factor for a strong claim: what, which, how much, why.
+pub(crate) fn specificity(reading: &Reading, vocabulary: &Vocabulary, hit: &Hit, utterance: usize) -> f32 {
+    let bounds = &reading.utterances[utterance];
+    let to = bounds.to.min(hit.from + 30);
+    let mut concrete = 0;
+    for index in hit.from..to {
+        let word = &reading.words[index];
+        let names = match word.pos {
+            Pos::Noun | Pos::Unknown => !is_buzz(vocabulary.word(word.lemma)),
+            Pos::Number => word.shape == Shape::Number || reading.lower(index).len() > 3,
+            _ => false,
+        };
+        concrete += u32::from(names);
+    }
+    let kinds = bounds.evidence.count();
+    0.3 + 0.12 * concrete.min(4) as f32 + 0.12 * kinds.min(4) as f32
+}
+
+/// What the whole text shows of padding.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Substance {
+    pub(crate) words: usize,
+    /// Share of buzz among the words that carry content, 0 to 1.
+    pub(crate) buzz: f32,
+    /// Share of content words that were said before, 0 to 1.
+    pub(crate) repeated: f32,
+    /// Sentences with a reason, contrast, condition or figure, per 100 words.
+    pub(crate) grounds: f32,
+}
+
+impl Substance {
+    pub(crate) fn of(reading: &Reading, vocabulary: &Vocabulary) -> Substance {
+        let mut content = 0u32;
+        let mut buzz = 0u32;
+        let mut repeated = 0u32;
+        let mut seen = vec![false; vocabulary.len()];
+        for word in &reading.words {
+            if !matches!(word.pos, Pos::Noun | Pos::Adjective | Pos::Unknown) {
+                continue;
+            }
+            content += 1;
+            buzz += u32::from(is_buzz(vocabulary.word(word.lemma)));
+            if let Some(slot) = seen.get_mut(word.lemma as usize) {
+                repeated += u32::from(*slot);
+                *slot = true;
+            }
+        }
+        let share = |part: u32| if content == 0 { 0.0 } else { part as f32 / content as f32 };
+        let grounds: u32 = reading.utterances.iter().map(|utterance| utterance.evidence.count()).sum();
+        Substance {
+            words: reading.count,
+            buzz: share(buzz),
+            repeated: share(repeated),
+            grounds: if reading.count == 0 { 0.0 } else { grounds as f32 * 100.0 / reading.count as f32 },
+        }
+    }
+
+    /// How much of the claims' weight remains: 1 for an honest answer, less for stuffing.
+    pub(crate) fn credit(&self, strong: usize) -> f32 {
+        let per_hundred = strong as f32 * 100.0 / self.words.max(40) as f32;
+        let density = if per_hundred > 9.0 { 9.0 / per_hundred } else { 1.0 };
+        let padding = 1.0 - ((self.buzz - 0.22).max(0.0) * 2.2).min(0.8);
+        density * padding
+    }
+}

@@ -1,0 +1,223 @@
+//! Negation, hypothesis, question and lesson.
+
+use super::{Reading, Utterance};
+use crate::kinds::Mode;
+use crate::lexicon::{Forms, Pos, Vocabulary};
+
+pub(super) fn assign(reading: &mut Reading, vocabulary: &Vocabulary, _mode: Mode) {
+    let mut claims = std::mem::take(&mut reading.claims);
+    let mut utterance = 0;
+    let mut facts = UtteranceFacts::default();
+    let mut known = usize::MAX;
+    for index in 0..claims.len() {
+        let verb = claims[index].verb as usize;
+        while utterance < reading.utterances.len() && reading.utterances[utterance].to <= verb {
+            utterance += 1;
+        }
+        let Some(bounds) = reading.utterances.get(utterance).copied() else { break };
+        if known != utterance {
+            facts = UtteranceFacts::of(reading, &bounds);
+            known = utterance;
+        }
+        let mut chain = chain(reading, vocabulary, &bounds, verb);
+        if claims[index].flags.dependent
+            && let Some(governor) = index.checked_sub(1).map(|i| claims[i])
+            && governor.verb as usize >= bounds.from
+        {
+            let infinitive =
+                (governor.verb as usize..verb).any(|i| reading.is(i, Pos::Infinitive)) || chain.bare;
+            chain.negated |= governor.flags.negated && infinitive;
+            chain.counterfactual |= governor.flags.counterfactual;
+            chain.conditional |= governor.flags.conditional;
+        }
+        let clause_if = facts.conditional_from.is_some_and(|(from, to)| (from..to).contains(&verb));
+        let flags = &mut claims[index].flags;
+        flags.negated = chain.negated;
+        flags.counterfactual = chain.counterfactual || clause_if && facts.unreal;
+        flags.conditional = chain.conditional || clause_if;
+        flags.question = facts.question;
+        flags.lesson = facts.lesson;
+    }
+    reading.claims = claims;
+}
+
+#[derive(Debug, Default)]
+struct Chain {
+    negated: bool,
+    counterfactual: bool,
+    conditional: bool,
+    bare: bool,
+}
+
+/// Reads back from a verb over its auxiliaries.
+fn chain(reading: &Reading, vocabulary: &Vocabulary, bounds: &Utterance, verb: usize) -> Chain {
+    let mut chain = Chain::default();
+    let forms = reading.words[verb].forms;
+    let mut have = false;
+    let mut modal = None;
+    let mut at = verb;
+    while at > bounds.from {
+        at -= 1;
+        let lower = reading.lower(at);
+        match reading.words[at].pos {
+            Pos::Negation => {
+                // "not only", "not just" deny nothing.
+                let adds = matches!(reading.lower(at + 1), "only" | "just" | "merely" | "simply");
+                chain.negated |= !adds;
+            }
+            Pos::Adverb => {}
+            Pos::Auxiliary => have |= matches!(lower, "have" | "'ve" | "had" | "has"),
+            Pos::Verb if matches!(lower, "have" | "had") && at + 1 == verb => have = true,
+            Pos::Modal => modal = Some(at),
+            Pos::Pronoun => break,
+            Pos::Infinitive => {
+                chain.bare = true;
+                chain.negated |= reading.is(at.wrapping_sub(1), Pos::Negation);
+                break;
+            }
+            _ => break,
+        }
+    }
+    // "instead of chasing", "rather than chase", "without asking".
+    let lead =
+        |back: usize| at.checked_sub(back).filter(|i| *i >= bounds.from).map_or("", |i| reading.lower(i));
+    let this = if at < verb { reading.lower(at) } else { "" };
+    chain.negated |= this == "without"
+        || (this == "of" && lead(1) == "instead")
+        || (this == "than" && lead(1) == "rather");
+    if let Some(modal) = modal {
+        let lower = reading.lower(modal);
+        let had = lower == "'d" && !forms.any(Forms::BASE | Forms::ING) && !have;
+        if !had {
+            let unreal =
+                matches!(lower, "would" | "could" | "should" | "might" | "'d" | "must" | "wo" | "ought");
+            chain.counterfactual = have && unreal && !forms.any(Forms::BASE);
+            let settled = matches!(lower, "can" | "could" | "ca" | "must") && !have;
+            chain.conditional = !settled;
+        }
+    }
+    let _ = vocabulary;
+    chain
+}
+
+#[derive(Debug, Default)]
+struct UtteranceFacts {
+    question: bool,
+    lesson: bool,
+    /// The words of an "if" clause.
+    conditional_from: Option<(usize, usize)>,
+    /// "If I had …": against the facts.
+    unreal: bool,
+}
+
+/// Words by which a speaker tells a fault as a lesson.
+const LESSONS: &[&[&str]] = &[
+    &["back", "then", "i", "only"],
+    &["back", "then", "i", "just"],
+    &["my", "mistake"],
+    &["for", "too", "long"],
+    &["i", "used", "to", "just"],
+    &["i", "used", "to", "think"],
+    &["i", "used", "to", "believe"],
+    &["looking", "back"],
+    &["in", "hindsight"],
+    &["with", "hindsight"],
+    &["in", "retrospect"],
+    &["i", "should", "have"],
+    &["i", "should", "'ve"],
+    &["i", "regret"],
+    &["i", "wish", "i"],
+    &["my", "error"],
+    &["my", "fault"],
+    &["i", "was", "wrong"],
+    &["i", "got", "that", "wrong"],
+    &["i", "got", "it", "wrong"],
+    &["early", "in", "my", "career"],
+    &["i", "was", "naive"],
+    &["i", "confused"],
+    &["i", "mistook"],
+    &["i", "thought", "my", "job", "was"],
+    &["what", "i", "did", "wrong"],
+    &["the", "younger", "me"],
+    &["embarrassing"],
+    &["embarrassingly"],
+    &["to", "my", "shame"],
+    &["not", "proud"],
+];
+
+impl UtteranceFacts {
+    fn of(reading: &Reading, bounds: &Utterance) -> UtteranceFacts {
+        let mut facts =
+            UtteranceFacts { question: bounds.asked || asks(reading, bounds), ..UtteranceFacts::default() };
+        for index in bounds.from..bounds.to {
+            let lower = reading.lower(index);
+            if !facts.lesson
+                && LESSONS.iter().any(|cue| {
+                    cue[0] == lower
+                        && cue.iter().enumerate().all(|(i, word)| reading.lower(index + i) == *word)
+                })
+            {
+                facts.lesson = true;
+            }
+            if lower == "if"
+                && facts.conditional_from.is_none()
+                && !matches!(
+                    reading.lower(index.wrapping_sub(1)),
+                    "as" | "even" | "see" | "know" | "ask" | "asked"
+                )
+            {
+                let to = (index + 1..bounds.to.min(index + 16))
+                    .find(|i| {
+                        reading.is(*i, Pos::Punctuation)
+                            || *i > index + 2
+                                && (reading.lower(*i) == "i"
+                                    || reading.lower(*i) == "then"
+                                    || reading.lower(*i) == "we")
+                    })
+                    .unwrap_or(bounds.to.min(index + 16));
+                facts.unreal = (index..to).any(|i| matches!(reading.lower(i), "had" | "were" | "'d"));
+                facts.conditional_from = Some((index, to));
+            }
+        }
+        facts
+    }
+}
+
+/// "can i ask", "do you want", "is this": a question without its mark.
+fn asks(reading: &Reading, bounds: &Utterance) -> bool {
+    let mut at = bounds.from;
+    while at < bounds.to
+        && (reading.is(at, Pos::Punctuation)
+            || matches!(
+                reading.lower(at),
+                "so" | "and" | "okay" | "ok" | "sorry" | "well" | "yeah" | "but" | "just"
+            ))
+    {
+        at += 1;
+    }
+    let inverted =
+        matches!(reading.words.get(at).map(|w| w.pos), Some(Pos::Auxiliary | Pos::Modal | Pos::Verb))
+            && matches!(
+                reading.lower(at),
+                "can"
+                    | "could"
+                    | "do"
+                    | "does"
+                    | "did"
+                    | "is"
+                    | "are"
+                    | "was"
+                    | "were"
+                    | "should"
+                    | "shall"
+                    | "would"
+                    | "may"
+                    | "am"
+                    | "have"
+            )
+            && matches!(
+                reading.lower(at + 1),
+                "i" | "you" | "we" | "this" | "it" | "they" | "there" | "that"
+            );
+    inverted && at + 1 < bounds.to
+}

@@ -1,0 +1,92 @@
+//! Reads a text once: tokens, parts of speech, sentences, and who does what in them.
+
+mod actor;
+mod claim;
+mod evidence;
+mod flags;
+mod sentence;
+mod tag;
+mod token;
+
+pub(crate) use claim::{Claim, Flags};
+pub(crate) use evidence::{Evidence, EvidenceSet};
+pub(crate) use sentence::Utterance;
+pub(crate) use tag::Word;
+pub(crate) use token::{Shape, Tokens};
+
+use crate::kinds::Mode;
+use crate::lexicon::{Pos, Vocabulary};
+use crate::span::Span;
+
+/// A text as the rules see it.
+#[derive(Debug)]
+pub(crate) struct Reading {
+    pub(crate) tokens: Tokens,
+    /// The tokens that carry meaning, in order: fillers and stray marks left out.
+    pub(crate) words: Vec<Word>,
+    /// Fillers, as tokens: findings of their own.
+    pub(crate) fillers: Vec<Span>,
+    pub(crate) utterances: Vec<Utterance>,
+    pub(crate) claims: Vec<Claim>,
+    /// For each word the claim (index) whose verb governs it, `u32::MAX` for none.
+    pub(crate) governing: Vec<u32>,
+    /// Written or spoken words, fillers included.
+    pub(crate) count: usize,
+}
+
+impl Reading {
+    pub(crate) fn of(text: &str, mode: Mode, vocabulary: &Vocabulary) -> Reading {
+        let tokens = Tokens::read(text);
+        let (words, fillers) = tag::words(&tokens, vocabulary);
+        let count = tokens
+            .list
+            .iter()
+            .filter(|t| matches!(t.shape, Shape::Word | Shape::Number) && !t.clitic)
+            .count();
+        let mut reading = Reading {
+            tokens,
+            words,
+            fillers,
+            utterances: Vec::new(),
+            claims: Vec::new(),
+            governing: Vec::new(),
+            count,
+        };
+        tag::tag(&mut reading, vocabulary);
+        sentence::cut(&mut reading, vocabulary);
+        actor::assign(&mut reading, vocabulary, mode);
+        flags::assign(&mut reading, vocabulary, mode);
+        evidence::assign(&mut reading, vocabulary);
+        reading
+    }
+
+    /// The lower-case form of a word.
+    pub(crate) fn lower(&self, index: usize) -> &str {
+        match self.words.get(index) {
+            Some(word) => self.tokens.lower(&self.tokens.list[word.token as usize]),
+            None => "",
+        }
+    }
+
+    /// The place of the words `from..to`, in bytes.
+    pub(crate) fn span(&self, from: usize, to: usize) -> Span {
+        let start = self.words.get(from).map_or(0, |word| word.start as usize);
+        let end =
+            to.checked_sub(1).and_then(|last| self.words.get(last)).map_or(start, |word| word.end as usize);
+        Span::new(start, end.max(start))
+    }
+
+    /// The claim that governs a word.
+    pub(crate) fn claim_at(&self, index: usize) -> Option<&Claim> {
+        self.governing.get(index).and_then(|claim| self.claims.get(*claim as usize))
+    }
+
+    /// The utterance that holds a word.
+    pub(crate) fn utterance_at(&self, index: usize) -> usize {
+        self.utterances.partition_point(|utterance| utterance.to <= index)
+    }
+
+    pub(crate) fn is(&self, index: usize, pos: Pos) -> bool {
+        self.words.get(index).is_some_and(|word| word.pos == pos)
+    }
+}

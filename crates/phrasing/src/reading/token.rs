@@ -1,0 +1,242 @@
+//! Cuts a text into words, numbers and punctuation, with their places.
+
+use crate::span::Span;
+
+/// What a token is by its looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Letters, perhaps with digits, hyphens and apostrophes inside.
+    Word,
+    /// Begins with a digit or a currency sign.
+    Number,
+    /// Ends a sentence: . ! ? …
+    Stop,
+    /// Divides inside a sentence: , ; : – ( )
+    Pause,
+    /// A line break that ends a sentence: a blank line or the next bullet.
+    Break,
+    /// Anything else: quotes, slashes, emoji.
+    Mark,
+}
+
+/// A token as written; its lower-case form lies in [`Tokens::lower`].
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Token {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) shape: Shape,
+    /// Begins with a capital letter.
+    pub(crate) capital: bool,
+    /// Continues the word before it: the "n't" of "didn't".
+    pub(crate) clitic: bool,
+    lower: (u32, u32),
+}
+
+impl Token {
+    pub(crate) fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+}
+
+/// All tokens of a text.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens {
+    pub(crate) list: Vec<Token>,
+    lower: String,
+}
+
+impl Tokens {
+    /// The token's form in lower case, apostrophes straightened.
+    pub(crate) fn lower(&self, token: &Token) -> &str {
+        &self.lower[token.lower.0 as usize..token.lower.1 as usize]
+    }
+
+    /// Words longer than this are no words.
+    const LONGEST: usize = 64;
+
+    /// Texts past this many bytes are read up to here: offsets are 32 bits wide.
+    const LONGEST_TEXT: usize = 64 << 20;
+
+    pub(crate) fn read(text: &str) -> Tokens {
+        let mut end = text.len().min(Self::LONGEST_TEXT);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let text = &text[..end];
+        let mut tokens =
+            Tokens { list: Vec::with_capacity(text.len() / 5), lower: String::with_capacity(text.len()) };
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            at = if c == '\n' || c == '\r' {
+                tokens.line_break(text, at)
+            } else if c.is_whitespace() {
+                at + c.len_utf8()
+            } else if c.is_alphanumeric() || c == '\'' && starts_clitic(&text[at..]) {
+                tokens.word(text, at)
+            } else if "$€£₹".contains(c)
+                && text[at + c.len_utf8()..].starts_with(|d: char| d.is_ascii_digit())
+            {
+                tokens.word(text, at)
+            } else {
+                tokens.mark(text, at, c)
+            };
+        }
+        tokens
+    }
+
+    fn push(&mut self, text: &str, start: usize, end: usize, shape: Shape, clitic: bool) {
+        let from = self.lower.len() as u32;
+        let word = &text[start..end];
+        if word.len() <= Self::LONGEST {
+            for c in word.chars() {
+                match c {
+                    '’' | 'ʼ' => self.lower.push('\''),
+                    '‑' | '‐' => self.lower.push('-'),
+                    c if c.is_ascii() => self.lower.push(c.to_ascii_lowercase()),
+                    c => self.lower.extend(c.to_lowercase()),
+                }
+            }
+        }
+        self.list.push(Token {
+            start: start as u32,
+            end: end as u32,
+            shape,
+            capital: word.starts_with(char::is_uppercase),
+            clitic,
+            lower: (from, self.lower.len() as u32),
+        });
+    }
+
+    /// Reads one or more line breaks; returns where the text goes on.
+    fn line_break(&mut self, text: &str, start: usize) -> usize {
+        let rest = &text[start..];
+        let blank = rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len());
+        let newlines = rest[..blank].bytes().filter(|b| *b == b'\n').count();
+        let next = rest[blank..].chars().next();
+        let bullet = next.is_some_and(|c| "-*•–—·▪‣".contains(c));
+        if newlines > 1 || bullet || next.is_some_and(char::is_uppercase) {
+            self.push(text, start, start + blank, Shape::Break, false);
+        }
+        start + blank
+    }
+
+    fn mark(&mut self, text: &str, start: usize, c: char) -> usize {
+        let mut end = start + c.len_utf8();
+        let shape = match c {
+            '.' | '!' | '?' | '…' => {
+                let run = text[start..].find(|d: char| !".!?…".contains(d)).unwrap_or(text.len() - start);
+                end = start + run;
+                Shape::Stop
+            }
+            ',' | ';' | ':' | '–' | '—' | '(' | ')' | '[' | ']' => Shape::Pause,
+            '-' if text[end..].starts_with([' ', '-']) => Shape::Pause,
+            _ => Shape::Mark,
+        };
+        // "..." is a hesitation rather than the end, and so is a stop inside "e.g." (handled as a word).
+        self.push(text, start, end, shape, false);
+        end
+    }
+
+    fn word(&mut self, text: &str, start: usize) -> usize {
+        let bytes = text.as_bytes();
+        let number = !text[start..].starts_with(char::is_alphabetic) && bytes[start] != b'\'';
+        let mut end = start;
+        let mut chars = text[start..].char_indices().peekable();
+        while let Some((offset, c)) = chars.next() {
+            let next = chars.peek().map(|(_, d)| *d);
+            let goes_on = c.is_alphanumeric()
+                || is_joiner(c)
+                || offset == 0
+                || (matches!(c, '\'' | '’' | '-' | '‑' | '_') && next.is_some_and(char::is_alphanumeric))
+                || (number && matches!(c, '.' | ',') && next.is_some_and(|d| d.is_ascii_digit()))
+                || (number && c == '%');
+            if !goes_on {
+                break;
+            }
+            end = start + offset + c.len_utf8();
+        }
+        let word = &text[start..end];
+        if number {
+            self.push(text, start, end, Shape::Number, false);
+            return end;
+        }
+        // Abbreviations keep their stops, so that these end no sentence.
+        if let Some(len) = abbreviation(&text[start..]) {
+            self.push(text, start, start + len, Shape::Word, false);
+            return start + len;
+        }
+        match split_clitic(word) {
+            Some(at) if at > 0 => {
+                self.push(text, start, start + at, Shape::Word, false);
+                self.push(text, start + at, end, Shape::Word, true);
+            }
+            _ => self.push(text, start, end, Shape::Word, false),
+        }
+        end
+    }
+}
+
+/// Combining marks and joiners belong to the character before them.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036f}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+fn starts_clitic(rest: &str) -> bool {
+    ["'m ", "'re ", "'ve ", "'ll ", "'d "].iter().any(|clitic| rest.starts_with(clitic))
+}
+
+fn abbreviation(rest: &str) -> Option<usize> {
+    ["e.g.", "i.e.", "b/w", "vs.", "approx.", "Mr.", "Mrs.", "Dr.", "w/o"].iter().find_map(|known| {
+        let head = rest.get(..known.len())?;
+        let free = !rest[known.len()..].starts_with(char::is_alphanumeric);
+        (head.eq_ignore_ascii_case(known) && free).then_some(known.len())
+    })
+}
+
+/// Where the clitic of a contraction begins: "did|n't", "I|'d", "team|'s".
+fn split_clitic(word: &str) -> Option<usize> {
+    let (apostrophe, _) = word.char_indices().rev().find(|(_, c)| matches!(c, '\'' | '’'))?;
+    let tail = word[apostrophe..].trim_start_matches(['\'', '’']);
+    let is = |wanted: &str| tail.eq_ignore_ascii_case(wanted);
+    if is("t") && word[..apostrophe].ends_with(['n', 'N']) {
+        // "can't" leaves "ca", which the lexicon knows.
+        return Some(apostrophe - 1);
+    }
+    ["s", "d", "m", "re", "ve", "ll"].iter().any(|clitic| is(clitic)).then_some(apostrophe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn check(text: &str, expected: &str) {
+        let tokens = Tokens::read(text);
+        let got: Vec<&str> = tokens.list.iter().map(|token| tokens.lower(token)).collect();
+        assert_eq!(got.join("|"), expected, "{text}");
+    }
+
+    #[test]
+    fn words_numbers_and_contractions() {
+        check("I didn’t own it.", "i|did|n't|own|it|.");
+        check("p95 from 1,200 ms to $10M, 40%!", "p95|from|1,200|ms|to|$10m|,|40%|!");
+        check("dual-write b/w us, e.g. here", "dual-write|b/w|us|,|e.g.|here");
+        check("We're the team's last; can't stop", "we|'re|the|team|'s|last|;|ca|n't|stop");
+        check("a\n- cut scope\n- held it", "a|\n|-|cut|scope|\n|-|held|it");
+        check("wrapped\nline", "wrapped|line");
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_are_ordered_and_on_boundaries(text in any::<String>()) {
+            let tokens = Tokens::read(&text);
+            let mut last = 0;
+            for token in &tokens.list {
+                prop_assert!(token.start as usize >= last);
+                prop_assert!(token.end > token.start);
+                prop_assert!(text.get(token.start as usize..token.end as usize).is_some());
+                last = token.end as usize;
+            }
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! Compiles rule files and runs their examples.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use super::error::{RuleError, RuleFault};
+use super::file::{Extent, RuleFile, RuleText, Treatment};
+use super::pattern::{self, CompiledSet};
+use super::{Rule, RuleBook, RuleInfo, find};
+use crate::kinds::{Agent, Dimension, Kind, Mode};
+use crate::lexicon::{Pos, Vocabulary};
+use crate::reading::{Evidence, EvidenceSet, Reading};
+
+/// Compiles files in order; the first may define sets for the others. Examples are run for the files from `proven` on.
+pub(crate) fn load(
+    files: &[(&str, &str)],
+    off: &BTreeSet<String>,
+    proven: usize,
+) -> (RuleBook, Vec<RuleError>) {
+    let mut errors = Vec::new();
+    let mut book = RuleBook { vocabulary: Vocabulary::builtin(), ..RuleBook::default() };
+    let mut sets: HashMap<String, usize> = HashMap::new();
+    let mut parsed = Vec::new();
+    for (at, (name, text)) in files.iter().enumerate() {
+        match toml::from_str::<RuleFile>(text) {
+            Ok(file) => parsed.push((at, *name, *text, file)),
+            Err(error) => errors.push(RuleError {
+                file: (*name).to_owned(),
+                line: error.span().map_or(1, |span| line_of(text, span.start)),
+                reason: RuleFault::Syntax(error.message().to_owned()),
+            }),
+        }
+    }
+    for (_, name, text, file) in &parsed {
+        for (set, words) in &file.sets {
+            let line = text.find(&format!("[sets.{set}]")).map_or(1, |at| line_of(text, at));
+            let fault = |reason| RuleError { file: (*name).to_owned(), line, reason };
+            if sets.contains_key(set) {
+                errors.push(fault(RuleFault::Duplicate(format!("a set @{set}"))));
+                continue;
+            }
+            match words.pos.as_deref().map(pattern::pos).transpose() {
+                Ok(pos) => {
+                    let members =
+                        words.words.iter().map(|word| add_word(&mut book.vocabulary, word, pos)).collect();
+                    sets.insert(set.clone(), book.sets.len());
+                    book.sets.push(CompiledSet::new(pos, members));
+                }
+                Err(reason) => errors.push(fault(reason)),
+            }
+        }
+    }
+    let mut origin = Vec::new();
+    for (at, name, text, file) in &parsed {
+        for spanned in &file.rules {
+            let line = line_of(text, spanned.span().start);
+            let rule = spanned.get_ref();
+            let dimension = file.dimension.unwrap_or(Dimension::Ownership);
+            match compile(rule, dimension, &sets, &mut book.vocabulary, off) {
+                Ok(rule) if book.rules.iter().any(|known| known.info.id == rule.info.id) => {
+                    errors.push(RuleError {
+                        file: (*name).to_owned(),
+                        line,
+                        reason: RuleFault::Duplicate(format!("a rule {}", rule.info.id)),
+                    })
+                }
+                Ok(rule) => {
+                    book.rules.push(rule);
+                    origin.push((*at, (*name).to_owned(), line));
+                }
+                Err(reason) => errors.push(RuleError { file: (*name).to_owned(), line, reason }),
+            }
+        }
+    }
+    book.index();
+    let mut broken = Vec::new();
+    for (index, (at, file, line)) in origin.iter().enumerate() {
+        if *at < proven {
+            continue;
+        }
+        if let Err(reason) = prove(&book, index) {
+            errors.push(RuleError { file: file.clone(), line: *line, reason });
+            broken.push(index);
+        }
+    }
+    if !broken.is_empty() {
+        let mut index = 0;
+        book.rules.retain(|_| {
+            index += 1;
+            !broken.contains(&(index - 1))
+        });
+        book.index();
+    }
+    (book, errors)
+}
+
+fn line_of(text: &str, offset: usize) -> usize {
+    text.as_bytes()[..offset.min(text.len())].iter().filter(|b| **b == b'\n').count() + 1
+}
+
+fn add_word(vocabulary: &mut Vocabulary, word: &str, pos: Option<Pos>) -> crate::lexicon::WordId {
+    match pos {
+        Some(Pos::Verb) => vocabulary.add_verb(word),
+        Some(Pos::Noun) => vocabulary.add_noun(word),
+        Some(pos) => vocabulary.mark(word, pos),
+        None => vocabulary.intern(word),
+    }
+}
+
+fn compile(
+    text: &RuleText,
+    dimension: Dimension,
+    sets: &HashMap<String, usize>,
+    vocabulary: &mut Vocabulary,
+    off: &BTreeSet<String>,
+) -> Result<Rule, RuleFault> {
+    let id: Arc<str> = format!("{}/{}", dimension.as_str(), text.name).into();
+    let mut sequences = Vec::new();
+    for pattern in &text.patterns {
+        sequences.extend(pattern::compile(pattern, sets, vocabulary)?);
+    }
+    let mut exceptions = Vec::new();
+    for pattern in &text.except {
+        exceptions.extend(pattern::compile(pattern, sets, vocabulary)?);
+    }
+    if text.hits.len() < 2 || text.misses.len() < 2 {
+        return Err(RuleFault::TooFewExamples(id.to_string()));
+    }
+    let actors = match &text.actor {
+        Some(names) => names.iter().map(|name| actor(name)).collect::<Result<Vec<_>, _>>()?.concat(),
+        None => match text.kind {
+            Kind::Strong | Kind::Weak => vec![Agent::Own],
+            Kind::HiddenActor => vec![Agent::None],
+            Kind::Hedge | Kind::Filler => Vec::new(),
+        },
+    };
+    Ok(Rule {
+        sequences,
+        exceptions,
+        actors,
+        needs: evidence(&text.needs)?,
+        unless: evidence(&text.unless)?,
+        negated: text.negated,
+        // A habit of the past ("I would send the notes round") is activity all the same.
+        hypothetical: text.hypothetical.unwrap_or(match text.kind {
+            Kind::Weak => Treatment::Keep,
+            _ => Treatment::Skip,
+        }),
+        whole_clause: text.extend == Extent::Clause
+            && !matches!(text.kind, Kind::Hedge | Kind::Filler | Kind::HiddenActor),
+        info: RuleInfo {
+            enabled: !off.contains(&*id),
+            id,
+            dimension,
+            kind: text.kind,
+            weight: text.weight.clamp(0.0, 5.0),
+            note: text.note.as_str().into(),
+            why: text.why.as_str().into(),
+            ask: text.ask.as_str().into(),
+            say: text.say.as_deref().map(Into::into),
+            patterns: text.patterns.clone(),
+            hits: text.hits.clone(),
+            misses: text.misses.clone(),
+        },
+    })
+}
+
+fn actor(name: &str) -> Result<Vec<Agent>, RuleFault> {
+    Ok(match name {
+        "self" => vec![Agent::Own],
+        "shared" => vec![Agent::Shared],
+        "other" => vec![Agent::Other],
+        "none" => vec![Agent::None],
+        "any" => Vec::new(),
+        _ => {
+            return Err(RuleFault::UnknownValue {
+                what: "actor",
+                value: name.to_owned(),
+                choices: "self, shared, other, none, any".to_owned(),
+            });
+        }
+    })
+}
+
+fn evidence(names: &[String]) -> Result<EvidenceSet, RuleFault> {
+    let mut set = EvidenceSet::default();
+    for name in names {
+        match Evidence::parse(name) {
+            Some(evidence) => set.insert(evidence),
+            None => {
+                return Err(RuleFault::UnknownValue {
+                    what: "evidence",
+                    value: name.clone(),
+                    choices: Evidence::NAMES.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", "),
+                });
+            }
+        }
+    }
+    Ok(set)
+}
+
+/// Runs a rule's examples.
+fn prove(book: &RuleBook, index: usize) -> Result<(), RuleFault> {
+    let rule = &book.rules[index];
+    if !rule.info.enabled {
+        return Ok(());
+    }
+    let marks = |text: &str| {
+        let reading = Reading::of(text, Mode::Behavioral, &book.vocabulary);
+        let hits = find(book, &reading, Mode::Behavioral);
+        let own: Vec<_> = hits.iter().filter(|hit| hit.rule == index).map(|hit| (hit.from, hit.to)).collect();
+        (reading, own)
+    };
+    for example in &rule.info.hits {
+        let plain = example.replace(['{', '}'], "");
+        let (reading, own) = marks(&plain);
+        let expected: Vec<String> =
+            example.split('{').skip(1).map(|part| part.split('}').next().unwrap_or("").to_owned()).collect();
+        let got: Vec<String> =
+            own.iter().map(|(from, to)| reading.span(*from, *to).of(&plain).to_owned()).collect();
+        if got != expected || expected.is_empty() {
+            return Err(RuleFault::Hit {
+                rule: rule.info.id.to_string(),
+                example: example.clone(),
+                expected: quoted(&expected),
+                got: quoted(&got),
+            });
+        }
+    }
+    for example in &rule.info.misses {
+        let (reading, own) = marks(example);
+        if let Some((from, to)) = own.first() {
+            return Err(RuleFault::Miss {
+                rule: rule.info.id.to_string(),
+                example: example.clone(),
+                got: quoted(&[reading.span(*from, *to).of(example).to_owned()]),
+            });
+        }
+    }
+    shadow(book, index)
+}
+
+/// A rule that a heavier one of its kind always beats would never be seen.
+fn shadow(book: &RuleBook, index: usize) -> Result<(), RuleFault> {
+    let rule = &book.rules[index];
+    let mut winner = None;
+    for example in &rule.info.hits {
+        let plain = example.replace(['{', '}'], "");
+        let reading = Reading::of(&plain, Mode::Behavioral, &book.vocabulary);
+        let kept = crate::judge::select(book, find(book, &reading, Mode::Behavioral));
+        match kept.iter().find(|hit| hit.rule == index) {
+            Some(_) => return Ok(()),
+            None => {
+                winner = kept
+                    .iter()
+                    .find(|hit| book.rules[hit.rule].info.kind == rule.info.kind)
+                    .map(|hit| hit.rule)
+            }
+        }
+    }
+    let by = winner.map_or("another rule".to_owned(), |by| book.rules[by].info.id.to_string());
+    Err(RuleFault::Shadowed { rule: rule.info.id.to_string(), by })
+}
+
+fn quoted(words: &[String]) -> String {
+    if words.is_empty() {
+        "nothing".to_owned()
+    } else {
+        words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" and ")
+    }
+}

@@ -1,0 +1,259 @@
+//! Finds where rules match, and why they nearly did.
+
+use super::{Place, Rule, RuleBook, Treatment};
+use crate::kinds::{Agent, Kind, Mode};
+use crate::lexicon::{Pos, UNKNOWN};
+use crate::reading::{Claim, Reading, Shape};
+
+/// A rule that fired.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Hit {
+    /// Index of the rule.
+    pub(crate) rule: usize,
+    /// First word of the mark.
+    pub(crate) from: usize,
+    /// One past the last word that the pattern itself matched.
+    pub(crate) core: usize,
+    /// One past the last word of the mark.
+    pub(crate) to: usize,
+    /// The word whose claim decides actor and circumstances.
+    pub(crate) head: usize,
+    pub(crate) agent: Agent,
+    /// Told as a lesson: shown, but not counted.
+    pub(crate) lesson: bool,
+}
+
+/// Why a match was not let through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    Actor(Agent),
+    Negated,
+    NotNegated,
+    Hypothetical,
+    Question,
+    Needs,
+    Unless,
+    Exception,
+}
+
+/// A pattern that matched, in a rule that did not fire.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct NearMiss {
+    pub(crate) rule: usize,
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) refusal: Refusal,
+}
+
+/// A mark that runs to the end of its clause stops after so many words.
+const LONGEST_MARK: usize = 18;
+
+/// Every hit, in the order of the text.
+pub(crate) fn find(book: &RuleBook, reading: &Reading, mode: Mode) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    walk(book, reading, |from, core, rule| {
+        if let Ok(hit) = judge(book, reading, mode, rule, from, core) {
+            hits.push(hit);
+        }
+    });
+    hits
+}
+
+/// Matches that were refused, with the reason.
+pub(crate) fn near(book: &RuleBook, reading: &Reading, mode: Mode) -> Vec<NearMiss> {
+    let mut misses: Vec<NearMiss> = Vec::new();
+    walk(book, reading, |from, to, rule| {
+        if let Err(refusal) = judge(book, reading, mode, rule, from, to)
+            && !misses.iter().any(|miss| miss.rule == rule && miss.from == from)
+        {
+            misses.push(NearMiss { rule, from, to, refusal });
+        }
+    });
+    misses
+}
+
+fn walk(book: &RuleBook, reading: &Reading, mut found: impl FnMut(usize, usize, usize)) {
+    for index in 0..reading.words.len() {
+        let word = &reading.words[index];
+        if word.pos == Pos::Punctuation {
+            continue;
+        }
+        let mut seen = u32::MAX;
+        let mut attempt = |rule: u32, sequence: u32, found: &mut dyn FnMut(usize, usize, usize)| {
+            if rule == seen {
+                return;
+            }
+            let places = &book.rules[rule as usize].sequences[sequence as usize];
+            if let Some(end) = run(book, reading, places, index) {
+                seen = rule;
+                found(index, end, rule as usize);
+            }
+        };
+        for id in [word.lemma, word.id] {
+            if id != UNKNOWN
+                && let Some(entries) = book.by_word.get(id as usize)
+            {
+                for (rule, sequence) in entries {
+                    attempt(*rule, *sequence, &mut found);
+                }
+            }
+            if word.lemma == word.id {
+                break;
+            }
+        }
+        for (pos, rule, sequence) in &book.by_pos {
+            if *pos == word.pos {
+                attempt(*rule, *sequence, &mut found);
+            }
+        }
+    }
+}
+
+/// Whether one word fits one place.
+fn fits(book: &RuleBook, reading: &Reading, place: &Place, index: usize) -> bool {
+    let Some(word) = reading.words.get(index) else { return false };
+    match place {
+        Place::Form(id) => word.id == *id && *id != UNKNOWN,
+        Place::Lemma(id, pos) => word.lemma == *id && word.pos == *pos,
+        Place::Set(set) => {
+            let set = &book.sets[*set];
+            match set.pos {
+                Some(Pos::Verb) => word.pos == Pos::Verb && set.has(word.lemma),
+                Some(pos) => word.pos == pos && (set.has(word.lemma) || set.has(word.id)),
+                None => set.has(word.lemma) || set.has(word.id),
+            }
+        }
+        Place::Pos(pos) => word.pos == *pos,
+        Place::Object => matches!(
+            word.pos,
+            Pos::Determiner | Pos::Noun | Pos::Adjective | Pos::Number | Pos::Pronoun | Pos::Unknown
+        ),
+        Place::Gap(..) => false,
+    }
+}
+
+/// Matches a sequence at a word; answers one past the last word.
+fn run(book: &RuleBook, reading: &Reading, places: &[Place], from: usize) -> Option<usize> {
+    let utterance = reading.utterances.get(reading.utterance_at(from))?;
+    let clause = reading.claim_at(from).map_or(utterance.to, |claim| (claim.end as usize).max(from + 1));
+    go(book, reading, places, from, utterance.to, clause.min(utterance.to), true)
+}
+
+fn go(
+    book: &RuleBook,
+    reading: &Reading,
+    places: &[Place],
+    at: usize,
+    stop: usize,
+    clause: usize,
+    first: bool,
+) -> Option<usize> {
+    let Some((place, rest)) = places.split_first() else { return Some(at) };
+    if let Place::Gap(least, most) = place {
+        for skipped in usize::from(*least)..=usize::from(*most) {
+            let next = at + skipped;
+            // A gap stays inside its clause; what follows may touch the next word.
+            if next > clause || next >= stop {
+                return None;
+            }
+            if (at..next).any(|i| reading.words[i].shape == Shape::Stop) {
+                return None;
+            }
+            if let Some(end) = go(book, reading, rest, next, stop, clause, true) {
+                return Some(end);
+            }
+        }
+        return None;
+    }
+    let mut here = at;
+    loop {
+        if here >= stop {
+            return None;
+        }
+        if fits(book, reading, place, here) {
+            let mut next = here + 1;
+            // The particle beside its verb belongs to it.
+            if reading.words[here].particle == next as u32 {
+                next += 1;
+            }
+            return go(book, reading, rest, next, stop, clause, false);
+        }
+        // Adverbs are transparent between two words of a pattern.
+        let transparent = !first && here < at + 2 && matches!(reading.words[here].pos, Pos::Adverb);
+        if !transparent {
+            return None;
+        }
+        here += 1;
+    }
+}
+
+fn judge(
+    book: &RuleBook,
+    reading: &Reading,
+    mode: Mode,
+    index: usize,
+    from: usize,
+    end: usize,
+) -> Result<Hit, Refusal> {
+    let rule = &book.rules[index];
+    let kind = rule.info.kind;
+    let head = (from..end)
+        .find(|i| reading.claim_at(*i).is_some_and(|claim| claim.verb as usize == *i))
+        .unwrap_or(from);
+    let claim = reading.claim_at(head);
+    let agent = claim.map_or(Agent::None, |claim| claim.agent);
+    let remark = matches!(kind, Kind::Hedge | Kind::Filler);
+    if !remark {
+        circumstances(rule, claim, agent, mode)?;
+    }
+    let utterance = &reading.utterances[reading.utterance_at(from).min(reading.utterances.len() - 1)];
+    if !rule.needs.is_empty() && !utterance.evidence.meets(rule.needs) {
+        return Err(Refusal::Needs);
+    }
+    if utterance.evidence.meets(rule.unless) {
+        return Err(Refusal::Unless);
+    }
+    let excepted = rule.exceptions.iter().any(|places| {
+        (from.saturating_sub(5).max(utterance.from)..end)
+            .any(|start| run(book, reading, places, start).is_some_and(|stop| stop > from))
+    });
+    if excepted {
+        return Err(Refusal::Exception);
+    }
+    let particle_end = (from..end)
+        .filter_map(|i| reading.words.get(i).map(|word| word.particle))
+        .filter(|particle| *particle != u32::MAX)
+        .map(|particle| particle as usize + 1)
+        .max()
+        .unwrap_or(end);
+    let core = end.max(particle_end);
+    let to = if rule.whole_clause {
+        let clause = claim.map_or(core, |claim| claim.end as usize);
+        clause.min(from + LONGEST_MARK).max(core)
+    } else {
+        core
+    };
+    let lesson = claim.is_some_and(|claim| claim.flags.lesson) && kind == Kind::Weak;
+    Ok(Hit { rule: index, from, core, to, head, agent, lesson })
+}
+
+fn circumstances(rule: &Rule, claim: Option<&Claim>, agent: Agent, mode: Mode) -> Result<(), Refusal> {
+    let flags = claim.map(|claim| claim.flags).unwrap_or_default();
+    if flags.question {
+        return Err(Refusal::Question);
+    }
+    if !rule.actors.is_empty() && !rule.actors.contains(&agent) {
+        return Err(Refusal::Actor(agent));
+    }
+    match (rule.negated, flags.negated) {
+        (Treatment::Skip, true) => return Err(Refusal::Negated),
+        (Treatment::Only, false) => return Err(Refusal::NotNegated),
+        _ => {}
+    }
+    let unreal = flags.counterfactual || flags.conditional && mode == Mode::Behavioral;
+    let hypothetical = match rule.hypothetical {
+        Treatment::Keep => flags.counterfactual,
+        _ => unreal,
+    };
+    if hypothetical { Err(Refusal::Hypothetical) } else { Ok(()) }
+}
