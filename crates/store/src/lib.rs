@@ -1,1 +1,62 @@
 //! The user's answers on disk: SQLite schema, migrations, queries, search, backup.
+//!
+//! The crate is synchronous and knows nothing of questions, scores or schedules beyond the rows it keeps.
+//! [`open`] turns a [`DataDir`] into a [`Store`], or says exactly why it cannot; nothing is ever replaced by an
+//! empty database without being asked ([`start_fresh`], [`restore`]).
+//!
+//! One owner holds the [`Store`]. Reads are methods of [`Reads`], to which both [`Store`] and [`Tx`] deref.
+//! Writes are methods of [`Tx`], which exists only inside [`Store::write`]: the one place that begins, commits and
+//! rolls back.
+//!
+//! | table | file |
+//! | --- | --- |
+//! | `answers` | `answers.rs`; the filtered list of the Answers room is `answer_list.rs` |
+//! | `takes` | `takes.rs`; what was practised when is `activity.rs` |
+//! | `takes_fts` | `search.rs`, `search_query.rs` |
+//! | `cards` | `cards.rs` |
+//! | `review_log` | `review_log.rs` |
+//! | `ignored_findings` | `ignored.rs` |
+//! | `settings` | `settings.rs` |
+
+mod activity;
+mod answer_list;
+mod answers;
+mod backup;
+mod cards;
+mod column;
+mod connection;
+mod data_dir;
+mod durable;
+mod error;
+mod ignored;
+mod lock;
+mod migrations;
+mod open;
+mod review_log;
+mod search;
+mod search_query;
+mod settings;
+mod takes;
+mod transaction;
+
+#[cfg(test)]
+mod testing;
+
+pub use activity::{Activity, Session};
+pub use answer_list::{AnswerFilter, AnswerList, AnswerRow, AnswerSort, LatestTake};
+pub use answers::{Answer, AnswerId, NewAnswer};
+pub use backup::retention::{BACKUP_INTERVAL, backups_to_keep, due_for_backup};
+pub use backup::{BackupInfo, list_backups};
+pub use cards::{Card, CardCounts, CardState, CardWithAnswer, Memory};
+pub use data_dir::DataDir;
+pub use error::{OpenError, Row, StoreError};
+pub use ignored::IgnoredFinding;
+pub use lock::InstanceLock;
+pub use open::{Opened, open, restore, start_fresh};
+pub use review_log::{NewReview, Review, ReviewId};
+pub use search::{Excerpt, SearchHit};
+pub use takes::{Counts, Finish, Medium, NewTake, Scored, Source, Take, TakeId, TakeState};
+pub use transaction::{Reads, Store, Tx};
+
+/// The newest schema this build can read and write. A database with a higher number is refused, untouched.
+pub const SCHEMA_VERSION: u32 = migrations::MIGRATIONS.len() as u32;
