@@ -20,7 +20,7 @@ pub enum Grade {
 }
 
 /// One answer that is due.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ReviewItem {
     /// The answer.

@@ -28,7 +28,7 @@ pub struct Interview {
 
 /// All settings. Changes apply at once.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase")]
 pub struct Settings {
     /// Light or dark.
     pub theme: Theme,

@@ -42,7 +42,7 @@ pub struct Reminders {
 }
 
 /// A take that is being answered now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct RunningTake {
     /// Its id.

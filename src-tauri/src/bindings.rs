@@ -1,0 +1,66 @@
+//! The list of commands, and the TypeScript the window calls them with.
+
+use tauri::Wry;
+use tauri_specta::{Builder, collect_commands};
+
+use crate::commands::{answers, check, practice, review, settings, start, today};
+
+/// All commands. `commands/names.in` names the same ones for the permissions.
+pub fn commands() -> Builder<Wry> {
+    Builder::<Wry>::new().disable_serde_phases().commands(collect_commands![
+        start::start,
+        start::retry_start,
+        start::restore_backup,
+        start::start_fresh,
+        start::leave,
+        today::today,
+        today::suggest_question,
+        today::question,
+        today::find,
+        practice::start_take,
+        practice::running_take,
+        practice::save_draft,
+        practice::finish_take,
+        practice::discard_take,
+        practice::restore_take,
+        practice::check_live,
+        check::check,
+        check::keep_as_best,
+        check::send_to_review,
+        check::withdraw_from_review,
+        check::ignore_finding,
+        check::restore_finding,
+        check::rule,
+        check::rules,
+        check::set_rule,
+        review::review_queue,
+        review::start_review,
+        review::finish_review,
+        review::reveal,
+        review::compare_review,
+        review::grade,
+        review::undo_grade,
+        review::bury,
+        review::suspend,
+        review::resume_card,
+        answers::answers,
+        answers::star,
+        answers::trash,
+        answers::untrash,
+        answers::delete_forever,
+        settings::settings,
+        settings::save_settings,
+        settings::data,
+        settings::back_up_now,
+    ])
+}
+
+/// The text of `ui/src/lib/ipc/bindings.ts`.
+///
+/// # Errors
+/// When a type cannot be said in TypeScript, or the file cannot be written.
+pub fn write_typescript(path: &std::path::Path) -> Result<(), Box<dyn std::error::Error>> {
+    let header = "// Made from the Rust commands by `cargo test --test bindings`; do not edit.\n/* eslint-disable */\n";
+    commands().export(specta_typescript::Typescript::default().header(header), path)?;
+    Ok(())
+}

@@ -1,0 +1,12 @@
+//! One file a room. A command is a few lines: it hands one use case to the [`Desk`](crate::desk::Desk).
+
+pub mod answers;
+pub mod check;
+pub mod practice;
+pub mod review;
+pub mod settings;
+pub mod start;
+pub mod today;
+
+/// What a command answers.
+pub type Answer<T> = Result<T, crate::error::CommandError>;
