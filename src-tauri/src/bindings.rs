@@ -7,7 +7,7 @@ use crate::commands::{answers, check, practice, review, settings, start, today};
 
 /// All commands. `commands/names.in` names the same ones for the permissions.
 pub fn commands() -> Builder<Wry> {
-    Builder::<Wry>::new().disable_serde_phases().commands(collect_commands![
+    Builder::<Wry>::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
         start::start,
         start::retry_start,
         start::restore_backup,

@@ -75,9 +75,9 @@ pub struct AnswerRow {
     /// Words of that take.
     pub words: u32,
     /// Length of that take, milliseconds.
-    pub elapsed_ms: f64,
+    pub elapsed_ms: u32,
     /// When it was finished.
-    pub finished_at: f64,
+    pub finished_at: i64,
     /// Starred.
     pub starred: bool,
     /// What matched.
@@ -107,7 +107,7 @@ pub struct SaidHit {
     /// The words around the match.
     pub snippet: Snippet,
     /// When it was said.
-    pub finished_at: f64,
+    pub finished_at: i64,
 }
 
 /// A question found by the palette.

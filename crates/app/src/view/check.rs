@@ -68,7 +68,7 @@ pub struct Mark {
     /// Who acts.
     pub actor: Actor,
     /// What it moves the score by, signed.
-    pub points: f32,
+    pub points: i32,
     /// Margin note, lower case: "activity, not a decision".
     pub note: String,
     /// One sentence of why.
@@ -92,7 +92,7 @@ pub struct MissingView {
     /// The question to ask.
     pub ask: String,
     /// Points its presence would add.
-    pub gain: f32,
+    pub gain: i32,
     /// 1–3 when it is one of the three things to fix first.
     pub fix: Option<u32>,
 }
@@ -198,7 +198,7 @@ pub struct FixView {
     /// The words it is about, shortened.
     pub quote: String,
     /// Points it could add.
-    pub gain: f32,
+    pub gain: i32,
     /// Index into marks, when it is about words that are there.
     pub mark: Option<u32>,
     /// Index into missing, when it is about something absent.

@@ -30,7 +30,7 @@ pub struct ReviewItem {
     /// Its competency.
     pub competency: CompetencyView,
     /// Expected minutes, from the user's own times.
-    pub minutes: f32,
+    pub minutes: u32,
     /// The day it was due.
     pub due_day: String,
     /// Score of the best take.
@@ -44,7 +44,7 @@ pub struct ReviewQueue {
     /// Due now.
     pub due: Vec<ReviewItem>,
     /// Expected minutes for all of them.
-    pub minutes: f32,
+    pub minutes: u32,
     /// Graded today.
     pub done_today: u32,
     /// When nothing is due: the next day something is.

@@ -42,8 +42,8 @@ pub struct Settings {
     pub letter_keys: bool,
     /// A polite message at half, at the last tenth and at the end of the time.
     pub say_time: bool,
-    /// Wanted probability of recall on the due day, 0.70–0.97.
-    pub retention: f32,
+    /// Wanted probability of recall on the due day, percent, 70–97.
+    pub retention: u32,
     /// New questions a day in the plan.
     pub new_per_day: u32,
     /// Hour at which a day of practice starts, 0–23.
@@ -65,7 +65,7 @@ impl Default for Settings {
             mark_colours: true,
             letter_keys: true,
             say_time: true,
-            retention: 0.9,
+            retention: 90,
             new_per_day: 1,
             day_start: 4,
             minutes_a_day: 30,
@@ -82,9 +82,9 @@ pub struct BackupView {
     /// Its file.
     pub path: String,
     /// When it was made.
-    pub at: f64,
+    pub at: i64,
     /// Bytes.
-    pub bytes: f64,
+    pub bytes: u64,
     /// Answers in it.
     pub answers: u32,
     /// It was opened and checked.
@@ -110,7 +110,7 @@ pub struct DataView {
     /// The folder.
     pub dir: String,
     /// Bytes of the database.
-    pub bytes: f64,
+    pub bytes: u64,
     /// Answers kept.
     pub answers: u32,
     /// Backups, newest first.

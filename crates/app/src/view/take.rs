@@ -60,9 +60,9 @@ pub struct RunningTake {
     /// Goes up by one with each save; a save that names an older one is refused.
     pub revision: u32,
     /// Time spent so far, in milliseconds, pauses left out.
-    pub elapsed_ms: f64,
+    pub elapsed_ms: u32,
     /// Time budget in milliseconds.
-    pub budget_ms: f64,
+    pub budget_ms: u32,
     /// What the last check asked for, on a retry.
     pub reminders: Option<Reminders>,
     /// In review: how often the answer was given before.
@@ -92,11 +92,11 @@ pub struct TakeTab {
     /// Words.
     pub words: u32,
     /// Time taken, milliseconds.
-    pub elapsed_ms: f64,
+    pub elapsed_ms: u32,
     /// Time budget, milliseconds.
-    pub budget_ms: f64,
+    pub budget_ms: u32,
     /// When it was finished.
-    pub finished_at: f64,
+    pub finished_at: i64,
 }
 
 /// A draft as the window sends it.
@@ -110,7 +110,7 @@ pub struct DraftEdit {
     /// The whole text.
     pub text: String,
     /// Time spent so far, milliseconds.
-    pub elapsed_ms: f64,
+    pub elapsed_ms: u32,
 }
 
 /// A draft is on the disk.
@@ -120,5 +120,5 @@ pub struct DraftSaved {
     /// The revision to name in the next save.
     pub revision: u32,
     /// When it was saved.
-    pub saved_at: f64,
+    pub saved_at: i64,
 }

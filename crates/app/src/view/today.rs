@@ -50,7 +50,7 @@ pub struct OwnSentence {
     /// The question that repairs it.
     pub ask: String,
     /// When it was said.
-    pub finished_at: f64,
+    pub finished_at: i64,
 }
 
 /// The weakest dimension of the last answers.
@@ -100,7 +100,7 @@ pub struct PracticeDay {
     /// The day.
     pub day: String,
     /// Minutes.
-    pub minutes: f32,
+    pub minutes: u32,
 }
 
 /// The last day of practice before today, or today's so far.

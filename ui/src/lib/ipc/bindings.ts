@@ -181,9 +181,9 @@ export type AnswerRow = {
 	/**  Words of that take. */
 	words: number,
 	/**  Length of that take, milliseconds. */
-	elapsedMs: number | null,
+	elapsedMs: number,
 	/**  When it was finished. */
-	finishedAt: number | null,
+	finishedAt: number,
 	/**  Starred. */
 	starred: boolean,
 	/**  What matched. */
@@ -206,9 +206,9 @@ export type BackupView = {
 	/**  Its file. */
 	path: string,
 	/**  When it was made. */
-	at: number | null,
+	at: number,
 	/**  Bytes. */
-	bytes: number | null,
+	bytes: number,
 	/**  Answers in it. */
 	answers: number,
 	/**  It was opened and checked. */
@@ -288,7 +288,7 @@ export type DataView = {
 	/**  The folder. */
 	dir: string,
 	/**  Bytes of the database. */
-	bytes: number | null,
+	bytes: number,
 	/**  Answers kept. */
 	answers: number,
 	/**  Backups, newest first. */
@@ -327,7 +327,7 @@ export type DraftEdit = {
 	/**  The whole text. */
 	text: string,
 	/**  Time spent so far, milliseconds. */
-	elapsedMs: number | null,
+	elapsedMs: number,
 };
 
 /**  A draft is on the disk. */
@@ -335,7 +335,7 @@ export type DraftSaved = {
 	/**  The revision to name in the next save. */
 	revision: number,
 	/**  When it was saved. */
-	savedAt: number | null,
+	savedAt: number,
 };
 
 /**  Why something could not be done. The window has a presentation for each. */
@@ -388,7 +388,7 @@ export type FixView = {
 	/**  The words it is about, shortened. */
 	quote: string,
 	/**  Points it could add. */
-	gain: number | null,
+	gain: number,
 	/**  Index into marks, when it is about words that are there. */
 	mark: number | null,
 	/**  Index into missing, when it is about something absent. */
@@ -525,7 +525,7 @@ export type Mark = {
 	/**  Who acts. */
 	actor: Actor,
 	/**  What it moves the score by, signed. */
-	points: number | null,
+	points: number,
 	/**  Margin note, lower case: "activity, not a decision". */
 	note: string,
 	/**  One sentence of why. */
@@ -567,7 +567,7 @@ export type MissingView = {
 	/**  The question to ask. */
 	ask: string,
 	/**  Points its presence would add. */
-	gain: number | null,
+	gain: number,
 	/**  1–3 when it is one of the three things to fix first. */
 	fix: number | null,
 };
@@ -596,7 +596,7 @@ export type OwnSentence = {
 	/**  The question that repairs it. */
 	ask: string,
 	/**  When it was said. */
-	finishedAt: number | null,
+	finishedAt: number,
 };
 
 /**  One stretch of the answer that is one part of the story. */
@@ -640,7 +640,7 @@ export type PracticeDay = {
 	/**  The day. */
 	day: string,
 	/**  Minutes. */
-	minutes: number | null,
+	minutes: number,
 };
 
 /**  A question found by the palette. */
@@ -763,7 +763,7 @@ export type ReviewItem = {
 	/**  Its competency. */
 	competency: CompetencyView,
 	/**  Expected minutes, from the user's own times. */
-	minutes: number | null,
+	minutes: number,
 	/**  The day it was due. */
 	dueDay: string,
 	/**  Score of the best take. */
@@ -775,7 +775,7 @@ export type ReviewQueue = {
 	/**  Due now. */
 	due: ReviewItem[],
 	/**  Expected minutes for all of them. */
-	minutes: number | null,
+	minutes: number,
 	/**  Graded today. */
 	doneToday: number,
 	/**  When nothing is due: the next day something is. */
@@ -827,9 +827,9 @@ export type RunningTake = {
 	/**  Goes up by one with each save; a save that names an older one is refused. */
 	revision: number,
 	/**  Time spent so far, in milliseconds, pauses left out. */
-	elapsedMs: number | null,
+	elapsedMs: number,
 	/**  Time budget in milliseconds. */
-	budgetMs: number | null,
+	budgetMs: number,
 	/**  What the last check asked for, on a retry. */
 	reminders: Reminders | null,
 	/**  In review: how often the answer was given before. */
@@ -845,7 +845,7 @@ export type SaidHit = {
 	/**  The words around the match. */
 	snippet: Snippet,
 	/**  When it was said. */
-	finishedAt: number | null,
+	finishedAt: number,
 };
 
 /**  Scores 0–100. A dimension that was neither probed nor found is none, never 0. */
@@ -890,8 +890,8 @@ export type Settings = {
 	letterKeys: boolean,
 	/**  A polite message at half, at the last tenth and at the end of the time. */
 	sayTime: boolean,
-	/**  Wanted probability of recall on the due day, 0.70–0.97. */
-	retention: number | null,
+	/**  Wanted probability of recall on the due day, percent, 70–97. */
+	retention: number,
 	/**  New questions a day in the plan. */
 	newPerDay: number,
 	/**  Hour at which a day of practice starts, 0–23. */
@@ -984,11 +984,11 @@ export type TakeTab = {
 	/**  Words. */
 	words: number,
 	/**  Time taken, milliseconds. */
-	elapsedMs: number | null,
+	elapsedMs: number,
 	/**  Time budget, milliseconds. */
-	budgetMs: number | null,
+	budgetMs: number,
 	/**  When it was finished. */
-	finishedAt: number | null,
+	finishedAt: number,
 };
 
 /**  Light, dark, or as the system says. */
