@@ -135,7 +135,7 @@ pub enum ProblemKind {
         known: Vec<&'static str>,
     },
     /// Too few or too many characters.
-    #[error("has {chars} characters, and should have {min} to {max}")]
+    #[error("{}, and should have {min} to {max}", characters(*chars))]
     Length {
         /// Characters there are.
         chars: usize,
@@ -251,6 +251,14 @@ fn did_you_mean(nearest: Option<&'static str>) -> String {
 
 fn list(names: &[&'static str]) -> String {
     names.join(", ")
+}
+
+fn characters(count: usize) -> String {
+    match count {
+        0 => "is empty".to_owned(),
+        1 => "has 1 character".to_owned(),
+        _ => format!("has {count} characters"),
+    }
 }
 
 fn counted(count: usize) -> String {
