@@ -1,8 +1,8 @@
 """Makes the reference numbers that crates/review is tested against.
 
-    python3 -m venv .venv
-    .venv/bin/pip install fsrs==6.3.2
-    .venv/bin/python tests/reference/fsrs_reference.py > crates/review/tests/data/py_fsrs.json
+    python3 -m venv target/py-fsrs
+    target/py-fsrs/bin/pip install fsrs==6.3.2
+    target/py-fsrs/bin/python tests/reference/fsrs_reference.py > crates/review/tests/data/py_fsrs.json
 
 py-fsrs is the model's reference implementation. It is used here without learning steps and without fuzz, because
 Answerable counts in days: a performance either happens on the same day as the one before, or whole days later.

@@ -212,6 +212,8 @@ mod tests {
         check(recall, Grade::Hard, "3 of 5 points came back. The number did not.");
         let recall = RecallEvidence { numbers: 3, numbers_back: 1, ..points(74, 74, 4, 5) };
         check(recall, Grade::Good, "4 of 5 points came back. 2 numbers did not.");
+        let recall = RecallEvidence { numbers: 1, numbers_back: 0, ..points(74, 74, 5, 5) };
+        check(recall, Grade::Good, "All 5 points came back. The number did not.");
     }
 
     #[test]

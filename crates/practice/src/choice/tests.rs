@@ -46,6 +46,9 @@ fn what_was_seen_lately_comes_up_less() {
     let drawn = tries(&[seen(0), seen(3), seen(10), seen(60), question("b", "y")], &WISH);
     assert!(drawn.is_sorted(), "{drawn:?}");
     assert!(drawn[0] < 30 && drawn[4] > 600, "{drawn:?}");
+    // When all have been seen today, each still gets its turn.
+    let drawn = tries(&[seen(0), seen(0)], &WISH);
+    assert!(drawn.iter().all(|&times| times > 900), "{drawn:?}");
 }
 
 #[test]

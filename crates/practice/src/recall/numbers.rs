@@ -196,6 +196,7 @@ mod tests {
         check("twenty. Five teams", &["20", "5"]);
         check("two hundred and the rest", &["200"]);
         check("five thousand million", &["5000", "1000000"]);
+        check("two thousand three million", &["2003", "1000000"]);
         check("two and three", &["2", "3"]);
     }
 
