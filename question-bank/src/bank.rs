@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use crate::builtin;
 use crate::competency::Competency;
+use crate::limits;
 use crate::parse;
-use crate::problem::Problem;
+use crate::problem::{Problem, ProblemKind};
 use crate::question::{Question, QuestionId};
 use crate::search::Index;
 use crate::seen::{FIRST_PREFIX, Seen, Source};
@@ -109,6 +110,7 @@ impl Bank {
             questions.into_iter().for_each(|question| self.push(question));
         }
         problems.sort_by_key(|problem| problem.line);
+        cut_short(&mut problems);
         problems
     }
 
@@ -116,5 +118,16 @@ impl Bank {
         self.by_id.insert(question.id.clone(), self.questions.len());
         self.index.push(&question);
         self.questions.push(question);
+    }
+}
+
+/// A file of rubbish can have hundreds of thousands of problems, which nobody reads and no window shows.
+fn cut_short(problems: &mut Vec<Problem>) {
+    let Some(count) = problems.len().checked_sub(limits::PROBLEMS_PER_FILE).filter(|&count| count > 0) else {
+        return;
+    };
+    problems.truncate(limits::PROBLEMS_PER_FILE);
+    if let Some(last) = problems.last().cloned() {
+        problems.push(Problem { field: None, question: None, what: ProblemKind::More { count }, ..last });
     }
 }

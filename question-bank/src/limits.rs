@@ -6,6 +6,8 @@ use std::ops::RangeInclusive;
 pub(crate) const FILE_BYTES: usize = 5 * 1024 * 1024;
 /// Questions in one file; keeps the comparison of prompts quick for hostile files.
 pub(crate) const QUESTIONS_PER_FILE: usize = 2_000;
+/// Problems told of one file; who has put a hundred right may ask again.
+pub(crate) const PROBLEMS_PER_FILE: usize = 100;
 /// Characters in an id.
 pub(crate) const ID_CHARS: RangeInclusive<usize> = 3..=64;
 /// Characters in a prompt: at 150 words a minute the longest takes 20 seconds to ask.
@@ -30,3 +32,36 @@ pub(crate) const PROBES: RangeInclusive<usize> = 2..=4;
 pub(crate) const STRONG: RangeInclusive<usize> = 3..=5;
 /// Tags of a question.
 pub(crate) const TAGS: RangeInclusive<usize> = 1..=8;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readme_names_them() {
+        let readme = include_str!("../README.md");
+        let row =
+            |field: &str| readme.lines().find(|line| line.starts_with(&format!("| `{field}`"))).unwrap_or("");
+        let minutes = *MINUTES.start() as usize..=*MINUTES.end() as usize;
+        for (field, limit) in [
+            ("id", &ID_CHARS),
+            ("prompt", &PROMPT_CHARS),
+            ("probes", &PROBES),
+            ("probes", &PROBE_CHARS),
+            ("strong", &STRONG),
+            ("strong", &STRONG_CHARS),
+            ("feature_level.quote", &FEATURE_LEVEL_CHARS),
+            ("feature_level.why_short", &FEATURE_LEVEL_CHARS),
+            ("dimensions", &DIMENSIONS),
+            ("tags", &TAGS),
+            ("tags", &TAG_CHARS),
+            ("theme", &THEME_CHARS),
+            ("minutes", &minutes),
+        ] {
+            let named = format!("{} to {}", limit.start(), limit.end());
+            assert!(row(field).contains(&named), "{field}: {named} is not in the table of README.md");
+        }
+        assert!(readme.contains("5 MB and 2,000 questions"));
+        assert_eq!((FILE_BYTES, QUESTIONS_PER_FILE), (5 << 20, 2_000));
+    }
+}

@@ -19,6 +19,9 @@ macro_rules! named {
             /// Every variant, in the order in which the app lists them.
             pub const ALL: &'static [$name] = &[$( $name::$variant, )+];
 
+            /// The ids of all variants, for messages.
+            const NAMES: &'static [&'static str] = &[$( $id, )+];
+
             /// The id used in files and in the database; never changes.
             pub const fn as_str(self) -> &'static str {
                 match self { $( $name::$variant => $id, )+ }
@@ -42,12 +45,11 @@ macro_rules! named {
             /// Reads the id; the error names the nearest id and all of them.
             fn from_str(name: &str) -> Result<Self, Self::Err> {
                 Self::ALL.iter().copied().find(|known| known.as_str() == name).ok_or_else(|| {
-                    let known: Vec<&'static str> = Self::ALL.iter().map(|known| known.as_str()).collect();
                     $crate::problem::ProblemKind::UnknownName {
                         noun: $noun,
                         name: $crate::problem::shorten(name),
-                        nearest: $crate::suggest::nearest(name, &known),
-                        known,
+                        nearest: $crate::suggest::nearest(name, Self::NAMES),
+                        known: Self::NAMES,
                     }
                 })
             }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::words::folded;
 
-/// Words that say nothing about which question it is.
+/// Words that say nothing about which question it is, in alphabetical order.
 const EMPTY_WORDS: &[&str] = &[
     "a", "about", "an", "and", "are", "at", "be", "by", "can", "describe", "did", "do", "does", "explain",
     "for", "from", "had", "has", "have", "how", "i", "in", "is", "it", "its", "me", "of", "on", "or", "so",
@@ -30,8 +30,11 @@ impl Wording {
     pub(crate) fn of(text: &str) -> Self {
         let mut sorted = folded(text);
         sorted.sort_unstable();
-        let mut telling: Vec<_> =
-            sorted.iter().filter(|word| !EMPTY_WORDS.contains(&word.as_str())).cloned().collect();
+        let mut telling: Vec<_> = sorted
+            .iter()
+            .filter(|word| EMPTY_WORDS.binary_search(&word.as_str()).is_err())
+            .cloned()
+            .collect();
         telling.dedup();
         telling.sort_by(|a, b| by_rarity(a).cmp(&by_rarity(b)));
         Wording { sorted, telling }
@@ -84,6 +87,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::Wording;
+
+    #[test]
+    fn empty_words_can_be_searched() {
+        assert!(super::EMPTY_WORDS.is_sorted());
+    }
 
     #[test]
     fn tells_a_reworded_prompt_from_another_question() {

@@ -179,7 +179,7 @@ impl Reader<'_> {
             if !known.contains(&name) {
                 let nearest = suggest::nearest(name, known);
                 let field = format!("{within}{}", shorten(name));
-                let what = ProblemKind::UnknownField { name: shorten(name), nearest, known: known.to_vec() };
+                let what = ProblemKind::UnknownField { name: shorten(name), nearest, known };
                 self.report(self.lines.at(key.span().start), Some(&field), what);
             }
         }

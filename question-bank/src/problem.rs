@@ -106,7 +106,7 @@ pub enum ProblemKind {
         /// The field that was probably meant.
         nearest: Option<&'static str>,
         /// All fields.
-        known: Vec<&'static str>,
+        known: &'static [&'static str],
     },
     /// A field that is not there.
     #[error("is missing. {hint}")]
@@ -132,7 +132,7 @@ pub enum ProblemKind {
         /// What was probably meant.
         nearest: Option<&'static str>,
         /// All right names.
-        known: Vec<&'static str>,
+        known: &'static [&'static str],
     },
     /// Too few or too many characters.
     #[error("{}, and should have {min} to {max}", characters(*chars))]
@@ -225,6 +225,12 @@ pub enum ProblemKind {
         /// Where it is.
         first: Place,
     },
+    /// The end of a list of problems that was cut short.
+    #[error("and {count} more. They are shown when these are put right")]
+    More {
+        /// Problems left out.
+        count: usize,
+    },
     /// A prompt that hardly differs from another question's.
     #[error("is nearly the prompt of `{other}` in {first}. Ask something else, or leave it out")]
     NearPrompt {
@@ -255,7 +261,7 @@ fn list(names: &[&'static str]) -> String {
 
 fn characters(count: usize) -> String {
     match count {
-        0 => "is empty".to_owned(),
+        0 => "has no characters".to_owned(),
         1 => "has 1 character".to_owned(),
         _ => format!("has {count} characters"),
     }

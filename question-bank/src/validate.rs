@@ -11,6 +11,7 @@ use crate::near::Wording;
 use crate::parse::{Draft, Field, Texts};
 use crate::problem::{Problem, ProblemKind, shorten};
 use crate::question::{FeatureLevel, Question, QuestionId};
+use crate::words;
 
 /// Judges one draft by itself; what concerns the rest of the bank (ids and prompts used twice) is the bank's to judge.
 ///
@@ -162,9 +163,9 @@ impl Judge<'_> {
             // Thousands of entries would each be compared with all before them.
             return None;
         }
-        let wordings: Vec<_> = entries.iter().map(|entry| Wording::of(&entry.value)).collect();
-        for (at, wording) in wordings.iter().enumerate() {
-            if let Some(first) = wordings[..at].iter().position(|earlier| earlier.same_as(wording)) {
+        let said: Vec<_> = entries.iter().map(|entry| words::line(&entry.value)).collect();
+        for (at, text) in said.iter().enumerate() {
+            if let Some(first) = said[..at].iter().position(|earlier| earlier == text) {
                 self.report(entries[at].line, field, ProblemKind::RepeatedEntry { first: first + 1 });
             }
         }

@@ -116,12 +116,25 @@ fn problems(bytes: &[u8]) -> Vec<String> {
 }
 
 #[test]
+fn the_readme_shows_the_good_file() {
+    assert!(include_str!("../README.md").contains(GOOD.trim()));
+}
+
+#[test]
 fn a_good_file_is_taken() {
     assert_eq!(problems(GOOD.as_bytes()), Vec::<String>::new());
     let with_mark = format!("\u{feff}{GOOD}");
     assert_eq!(problems(with_mark.as_bytes()), Vec::<String>::new(), "with a byte-order mark");
     let with_crlf = GOOD.replace('\n', "\r\n");
     assert_eq!(problems(with_crlf.as_bytes()), Vec::<String>::new(), "with Windows line ends");
+    for prompt in [
+        "ما الذي قررت أن تتركه في برنامجك؟",
+        "Why “cold chain”? (In one sentence.)",
+        "为什么你们的冷链在路上会中断呢？",
+    ] {
+        let other = GOOD.replace("Tell me about a shipment of vaccines that got warm on the way.", prompt);
+        assert_eq!(problems(other.as_bytes()), Vec::<String>::new(), "{prompt}");
+    }
 }
 
 #[test]
@@ -178,7 +191,7 @@ fn questions_of_one_file_are_held_against_each_other() {
             "nearly the same prompt",
             other.replace("a shipment of vaccines that got warm", "the vaccines shipment which got warm"),
         ),
-        ("a bad question before it has no say over ids", GOOD.replace("minutes = 3", "minutes = 30")),
+        ("the same question again, and bad anyway", GOOD.replace("minutes = 3", "minutes = 30")),
     ];
     let mut report = String::new();
     for (case, second) in cases {
@@ -223,4 +236,13 @@ fn a_users_question_may_come_near_a_built_in_one() {
         "the incident that your last program caused.",
     );
     assert_eq!(problems(near.as_bytes()), Vec::<String>::new());
+}
+
+#[test]
+fn a_hundred_problems_of_a_file_are_told() {
+    let rubbish = format!("[[question]]\n{}", (0..500).map(|n| format!("x{n} = 1\n")).collect::<String>());
+    let problems = problems(rubbish.as_bytes());
+    assert_eq!(problems.len(), 101);
+    // Twelve missing fields belong to line 1; 88 of the 500 unknown ones follow.
+    assert_eq!(problems[100], "mine.toml:89: and 412 more. They are shown when these are put right");
 }

@@ -22,16 +22,18 @@ pub(super) fn fault(text: &str, chars: RangeInclusive<usize>) -> Option<ProblemK
     stray.then_some(ProblemKind::StraySpace)
 }
 
-/// Control characters, line separators, and the marks that turn the direction of a text, with which a prompt could be
+/// Control characters, line separators, invisible spaces, and the marks that turn the direction of a text, with which a prompt could be
 /// made to show other words than it has.
 fn is_control(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{feff}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The last character of a text that does not end as a sentence.
+/// The last character of a text that does not end as a sentence, in whatever script.
 pub(super) fn unfinished(text: &str) -> Option<char> {
-    text.chars().last().filter(|last| !matches!(last, '.' | '?' | '…' | '”' | '"'))
+    let ends = ['.', '?', '…', '。', '？', '؟', '।'];
+    let inside = text.trim_end_matches(['”', '’', '"', '\'', '»', ')']);
+    text.chars().last().filter(|_| !inside.ends_with(ends))
 }
 
 /// Whether a text stands in quotation marks as a whole.
