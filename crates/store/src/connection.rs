@@ -1,5 +1,6 @@
 //! One SQLite connection, set up so that a save that returned has reached the disk.
 
+use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
@@ -30,15 +31,17 @@ pub(crate) fn check_sqlite_version() -> Result<(), OpenError> {
     }
 }
 
-/// Opens the file to look at it. Until [`release_checkpoints`] closing leaves the main file as it was.
+/// Opens the file to look at it. Until [`release_checkpoints`], closing leaves the file and its WAL as they were.
 pub(crate) fn open_to_inspect(path: &Path, create: bool) -> rusqlite::Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
+    let has_saves_in_wal = fs::metadata(path.with_extension("db-wal")).is_ok_and(|wal| wal.len() > 0);
     let conn = Connection::open_with_flags(path, flags)?;
     conn.busy_timeout(BUSY_TIMEOUT)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    // Without saves in the WAL there is nothing to carry over, and the companions should go when it closes.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_saves_in_wal)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     Ok(conn)

@@ -57,3 +57,6 @@ fn apply(conn: &mut Connection, steps: &[&str], to: u32) -> rusqlite::Result<()>
     }
     tx.commit()
 }
+
+#[cfg(test)]
+mod tests;

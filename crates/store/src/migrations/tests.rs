@@ -1,0 +1,125 @@
+use std::fs;
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+use super::MIGRATIONS;
+use crate::open::open_with;
+use crate::testing::{minute, new_answer, noon};
+use crate::{DataDir, OpenError, Opened, SCHEMA_VERSION, list_backups};
+
+const ADD_NOTE: &str = "ALTER TABLE answers ADD COLUMN note TEXT NOT NULL DEFAULT 'none';";
+
+fn open(dir: &DataDir, steps: &[&str], now: Timestamp) -> Result<Opened, OpenError> {
+    open_with(dir, now, steps)
+}
+
+fn version(dir: &DataDir) -> u32 {
+    Connection::open(dir.database())
+        .unwrap()
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .unwrap()
+}
+
+/// A closed store at version 1 with one answer.
+fn version_one(dir: &DataDir) {
+    let mut store = open(dir, &MIGRATIONS[..1], noon()).unwrap().into_store();
+    store.write(|tx| tx.insert_answer(&new_answer("q"), noon())).unwrap();
+}
+
+#[test]
+fn an_empty_file_gets_the_whole_schema_and_no_backup() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = DataDir::new(home.path());
+    let store = open(&dir, MIGRATIONS, noon()).unwrap().into_store();
+    let tables: String = store
+        .connection()
+        .query_row(
+            "SELECT group_concat(name, ' ' ORDER BY name) FROM pragma_table_list
+             WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(tables, "answers cards ignored_findings review_log settings takes");
+    let loose: u32 = store
+        .connection()
+        .query_row(
+            "SELECT count(*) FROM pragma_table_list
+             WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND NOT strict",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(loose, 0, "a table is not STRICT");
+    drop(store);
+    assert_eq!(version(&dir), SCHEMA_VERSION);
+    assert_eq!(list_backups(&dir), []);
+}
+
+#[test]
+fn an_older_file_is_backed_up_and_brought_up_to_date() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = DataDir::new(home.path());
+    version_one(&dir);
+    let steps = [MIGRATIONS[0], ADD_NOTE, "UPDATE answers SET note = 'two steps';"];
+    let Opened::Existing(store) = open(&dir, &steps, minute(1)).unwrap() else { panic!() };
+    let note: String =
+        store.connection().query_row("SELECT note FROM answers", [], |row| row.get(0)).unwrap();
+    assert_eq!(note, "two steps");
+    // Already in the main file's header, where an older build looks.
+    assert_eq!(fs::read(dir.database()).unwrap()[60..64], 3u32.to_be_bytes());
+    drop(store);
+    let backups = list_backups(&dir);
+    assert_eq!(backups.len(), 1);
+    assert_eq!((backups[0].schema_version, backups[0].answers, backups[0].verified), (1, 1, true));
+    assert_eq!(backups[0].at, minute(1));
+
+    // Up to date: opened again without another backup.
+    open(&dir, &steps, minute(2)).unwrap();
+    assert_eq!(list_backups(&dir).len(), 1);
+    // And refused by the older build.
+    assert!(matches!(open(&dir, MIGRATIONS, minute(3)), Err(OpenError::Newer { found: 3, .. })));
+}
+
+#[test]
+fn a_failing_step_leaves_the_file_as_it_was_and_keeps_the_backup() {
+    let dangling =
+        "INSERT INTO takes (answer_id, ordinal, medium, source, state, text, budget_ms, started_at, saved_at)
+        VALUES (99, 1, 'typed', 'practice', 'draft', '', 0, 0, 0);";
+    for failing in ["INSERT INTO nowhere VALUES (1);", "CREATE TABLE x (a); NONSENSE;", dangling] {
+        let home = tempfile::tempdir().unwrap();
+        let dir = DataDir::new(home.path());
+        version_one(&dir);
+        let before = fs::read(dir.database()).unwrap();
+        let error = open(&dir, &[MIGRATIONS[0], ADD_NOTE, failing], minute(1)).map(|_| ()).unwrap_err();
+        let OpenError::UpgradeFailed { from: 1, to: 3, backup: Some(backup), .. } = error else {
+            panic!("{failing}: {error:?}")
+        };
+        assert!(fs::read(dir.database()).unwrap() == before, "{failing}: the file was changed");
+        let backups = list_backups(&dir);
+        assert_eq!((backups.len(), &backups[0].path, backups[0].verified), (1, &backup, true));
+        // The older build goes on as if nothing had been.
+        let store = open(&dir, &MIGRATIONS[..1], minute(2)).unwrap().into_store();
+        assert!(store.answer_by_question("q").unwrap().is_some());
+    }
+}
+
+#[test]
+fn rebuilding_a_table_does_not_take_along_what_refers_to_it() {
+    let first = "CREATE TABLE parents (id INTEGER PRIMARY KEY) STRICT;
+        CREATE TABLE children (parent INTEGER REFERENCES parents (id) ON DELETE CASCADE) STRICT;
+        INSERT INTO parents VALUES (1); INSERT INTO children VALUES (1);";
+    let rebuild = "CREATE TABLE parents_next (id INTEGER PRIMARY KEY, name TEXT) STRICT;
+        INSERT INTO parents_next SELECT id, 'x' FROM parents;
+        DROP TABLE parents; ALTER TABLE parents_next RENAME TO parents;";
+    let home = tempfile::tempdir().unwrap();
+    let dir = DataDir::new(home.path());
+    open(&dir, &[first], noon()).unwrap();
+    let store = open(&dir, &[first, rebuild], noon()).unwrap().into_store();
+    let children: u32 =
+        store.connection().query_row("SELECT count(*) FROM children", [], |row| row.get(0)).unwrap();
+    assert_eq!(children, 1);
+    // References are enforced again afterwards.
+    assert!(store.connection().execute("INSERT INTO children VALUES (7)", []).is_err());
+}
