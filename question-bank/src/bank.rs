@@ -97,17 +97,19 @@ impl Bank {
     /// Takes a file, or leaves the bank as it was and says why.
     fn add_file(&mut self, name: &str, bytes: &[u8], source: Source) -> Vec<Problem> {
         let (drafts, mut problems) = parse::file(name, bytes);
-        let mut seen = self.seen.clone();
+        // A bad built-in file ends the program, so only a user's needs a way back, and no start pays for it.
+        let before = (source == Source::User).then(|| self.seen.clone());
         let mut questions = Vec::with_capacity(drafts.len());
         for draft in &drafts {
             let (question, faults) = validate::question(name, draft);
             questions.extend(question);
             problems.extend(faults);
-            problems.extend(seen.note(name, draft, source));
+            problems.extend(self.seen.note(name, draft, source));
         }
         if problems.is_empty() {
-            self.seen = seen;
             questions.into_iter().for_each(|question| self.push(question));
+        } else if let Some(before) = before {
+            self.seen = before;
         }
         problems.sort_by_key(|problem| problem.line);
         cut_short(&mut problems);
