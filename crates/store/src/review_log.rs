@@ -205,4 +205,4 @@ impl Tx<'_> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

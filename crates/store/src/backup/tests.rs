@@ -37,7 +37,7 @@ fn a_backup_that_rotted_is_listed_as_such() {
 #[test]
 fn automatic_backups_follow_changes_at_most_every_half_hour() {
     let mut store = TestStore::new();
-    let mut check = |store: &mut TestStore, minutes, expected: bool| {
+    let check = |store: &mut TestStore, minutes, expected: bool| {
         let made = store.backup_if_due(minute(minutes)).unwrap();
         assert_eq!(made.is_some(), expected, "at minute {minutes}");
     };

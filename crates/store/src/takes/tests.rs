@@ -1,1 +1,186 @@
+use crate::testing::{TestStore, minute, new_take, noon};
+use crate::{
+    AnswerId, CardState, Counts, Finish, Medium, Row, Scored, Source, StoreError, TakeId, TakeState,
+};
 
+fn finish(text: &str) -> Finish<'_> {
+    Finish { text, elapsed_ms: 1_000, scored: Scored::default() }
+}
+
+#[test]
+fn a_draft_grows_save_by_save() {
+    let mut store = TestStore::new();
+    let take = store.draft("q");
+    assert_eq!(store.run(|tx| tx.save_draft(take, 0, "I", 900, minute(1))), 1);
+    assert_eq!(store.run(|tx| tx.save_draft(take, 1, "I chose", 1_900, minute(2))), 2);
+    let draft = store.take(take).unwrap();
+    assert_eq!((draft.text.as_str(), draft.revision, draft.elapsed_ms), ("I chose", 2, 1_900));
+    assert_eq!((draft.started_at, draft.saved_at, draft.finished_at), (noon(), minute(2), None));
+    assert_eq!((draft.state, draft.ordinal, draft.budget_ms), (TakeState::Draft, 1, 180_000));
+}
+
+#[test]
+fn a_save_that_does_not_fit_is_refused_and_changes_nothing() {
+    let mut store = TestStore::new();
+    let take = store.draft("q");
+    store.run(|tx| tx.save_draft(take, 0, "kept", 1, noon()));
+    let before = store.take(take).unwrap();
+    for stale in [0, 2, 99] {
+        let refused = store.write(|tx| tx.save_draft(take, stale, "lost", 2, noon()));
+        assert!(
+            matches!(refused, Err(StoreError::Stale { row: Row::Take, expected, found: 1 }) if expected == stale)
+        );
+        let refused = store.write(|tx| tx.finish_take(take, stale, &finish("lost"), noon()));
+        assert!(matches!(refused, Err(StoreError::Stale { found: 1, .. })));
+    }
+    assert_eq!(store.take(take).unwrap(), before);
+    assert!(matches!(
+        store.write(|tx| tx.save_draft(TakeId(99), 0, "", 0, noon())),
+        Err(StoreError::NoSuchTake(TakeId(99)))
+    ));
+
+    store.run(|tx| tx.finish_take(take, 1, &finish("done"), noon()));
+    let refused = store.write(|tx| tx.save_draft(take, 2, "more", 0, noon()));
+    assert!(matches!(refused, Err(StoreError::NotADraft { state: TakeState::Finished, .. })));
+    let refused = store.write(|tx| tx.finish_take(take, 2, &finish("more"), noon()));
+    assert!(matches!(refused, Err(StoreError::NotADraft { state: TakeState::Finished, .. })));
+}
+
+#[test]
+fn finishing_keeps_the_figures_of_the_check() {
+    let mut store = TestStore::new();
+    let take = store.draft("q");
+    let scored = Scored {
+        words: Some(134),
+        score: Some(58),
+        scores: Some([("ownership".to_owned(), 40), ("impact".to_owned(), 100)].into()),
+        counts: Some(Counts { strong: 5, weak: 4, hidden: 2, hedge: 1, filler: 3, missing: 2 }),
+        rules_version: Some("2026.3".to_owned()),
+    };
+    let ending = Finish { text: "I chose.", elapsed_ms: 91_000, scored: scored.clone() };
+    assert_eq!(store.run(|tx| tx.finish_take(take, 0, &ending, minute(3))), 1);
+    let finished = store.take(take).unwrap();
+    assert_eq!((finished.state, finished.finished_at), (TakeState::Finished, Some(minute(3))));
+    assert_eq!((finished.elapsed_ms, finished.scored), (91_000, scored));
+    assert_eq!(store.latest_finished_take(finished.answer_id).unwrap().unwrap().id, take);
+}
+
+#[test]
+fn an_answer_has_one_draft_and_its_takes_are_numbered() {
+    let mut store = TestStore::new();
+    let first = store.finished_take("q", "one");
+    let second = store.draft("q");
+    let answer = store.answer_to("q");
+    let third = store.write(|tx| tx.insert_take(&new_take(answer), noon()));
+    assert!(matches!(third, Err(StoreError::DraftExists { draft, .. }) if draft == second));
+    assert_eq!(store.draft_of(answer).unwrap().unwrap().id, second);
+
+    store.run(|tx| tx.discard_take(second));
+    store.run(|tx| tx.discard_take(second));
+    assert_eq!(store.draft_of(answer).unwrap(), None);
+    let third = store.draft("q");
+    let listed: Vec<_> =
+        store.takes_of(answer).unwrap().into_iter().map(|take| (take.id, take.ordinal)).collect();
+    assert_eq!(listed, [(first, 1), (third, 3)]);
+    let back = store.write(|tx| tx.undiscard_take(second));
+    assert!(matches!(back, Err(StoreError::DraftExists { draft, .. }) if draft == third));
+    store.run(|tx| tx.discard_take(third));
+    store.run(|tx| tx.undiscard_take(second));
+    assert_eq!(store.take(second).unwrap().state, TakeState::Draft);
+    assert!(matches!(
+        store.write(|tx| tx.undiscard_take(second)),
+        Err(StoreError::NotDiscarded { state: TakeState::Draft, .. })
+    ));
+    store.run(|tx| tx.discard_take(first));
+    store.run(|tx| tx.undiscard_take(first));
+    assert_eq!(store.take(first).unwrap().state, TakeState::Finished);
+    assert!(matches!(
+        store.write(|tx| tx.insert_take(&new_take(AnswerId(99)), noon())),
+        Err(StoreError::NoSuchAnswer(_))
+    ));
+}
+
+#[test]
+fn the_draft_to_resume_is_the_one_saved_last_outside_the_trash() {
+    let mut store = TestStore::new();
+    assert_eq!(store.running_draft().unwrap(), None);
+    let early = store.draft("early");
+    let late = store.draft("late");
+    let trashed = store.draft("trashed");
+    store.run(|tx| tx.save_draft(early, 0, "a", 0, minute(1)));
+    store.run(|tx| tx.save_draft(late, 0, "b", 0, minute(2)));
+    store.run(|tx| tx.save_draft(trashed, 0, "c", 0, minute(3)));
+    let answer = store.answer_to("trashed");
+    store.run(|tx| tx.trash(answer, 0, noon()));
+    assert_eq!(store.running_draft().unwrap().unwrap().id, late);
+    store.run(|tx| tx.finish_take(late, 1, &finish("b"), minute(4)));
+    assert_eq!(store.running_draft().unwrap().unwrap().id, early);
+}
+
+#[test]
+fn recent_takes_come_newest_first_without_the_trash() {
+    let mut store = TestStore::new();
+    let takes: Vec<_> = (0..4)
+        .map(|number| store.finished_at(&format!("q{number}"), "I chose.", minute(number), Scored::default()))
+        .collect();
+    let answer = store.answer_to("q3");
+    store.run(|tx| tx.trash(answer, 0, noon()));
+    store.draft("q4");
+    let recent: Vec<_> = store.recent_takes(2).unwrap().into_iter().map(|take| take.id).collect();
+    assert_eq!(recent, [takes[2], takes[1]]);
+}
+
+#[test]
+fn any_text_comes_back_as_it_was() {
+    let mut store = TestStore::new();
+    let long = "I chose, and here is why. ".repeat(40_330);
+    assert!(long.len() > 1_000_000);
+    for (number, text) in [
+        "",
+        " \r\n\t ",
+        "👩🏽‍💻 shipped it 🎉 e\u{301}",
+        "קיבלתי החלטה להזיז את ההחזרים",
+        "قررت \u{202E}أن\u{202C} أنقل",
+        "<script>alert('x')</script>",
+        "'; DROP TABLE takes; --",
+        "before\0after",
+        "\u{FDD0}marks\u{FDD1}",
+        &long,
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let question = format!("q{number}");
+        let take = store.draft(&question);
+        store.run(|tx| tx.save_draft(take, 0, text, 0, noon()));
+        assert!(store.take(take).unwrap().text == text, "draft {number}");
+        store.run(|tx| tx.finish_take(take, 1, &finish(text), noon()));
+        assert!(store.take(take).unwrap().text == text, "finished {number}");
+        store.assert_index_in_step();
+    }
+}
+
+/// The lists of words in the schema and in the enums have to be the same.
+#[test]
+fn the_schema_knows_the_words_of_every_enum() {
+    let mut store = TestStore::new();
+    store.finished_take("q", "");
+    let mut check = |column: &str, words: Vec<&str>| {
+        let (table, column) = column.split_once('.').unwrap();
+        let schema: String = store
+            .connection()
+            .query_row("SELECT sql FROM sqlite_schema WHERE name = ?1", [table], |row| row.get(0))
+            .unwrap();
+        let list = words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ");
+        assert!(schema.contains(&format!("CHECK ({column} IN ({list}))")), "{table}.{column}: {list}");
+        let refused = store.write(|tx| {
+            Ok::<_, StoreError>(tx.conn().execute(&format!("UPDATE {table} SET {column} = 'x'"), [])?)
+        });
+        assert!(table == "cards" || table == "review_log" || refused.is_err(), "{table}.{column}");
+    };
+    check("takes.medium", Medium::ALL.iter().map(|word| word.as_str()).collect());
+    check("takes.source", Source::ALL.iter().map(|word| word.as_str()).collect());
+    check("takes.state", TakeState::ALL.iter().map(|word| word.as_str()).collect());
+    check("cards.state", CardState::ALL.iter().map(|word| word.as_str()).collect());
+    check("review_log.source", Source::ALL.iter().map(|word| word.as_str()).collect());
+}
