@@ -1,0 +1,26 @@
+/** The shared parts: no knowledge of questions or answers, keyboard and aria built in. */
+export { default as Banner } from './Banner.svelte';
+export { default as Button } from './Button.svelte';
+export { default as Chip } from './Chip.svelte';
+export { default as ConfirmDialog } from './ConfirmDialog.svelte';
+export { default as Dialog } from './Dialog.svelte';
+export { default as EmptyState } from './EmptyState.svelte';
+export { default as IconButton } from './IconButton.svelte';
+export { default as KeyCap } from './KeyCap.svelte';
+export { default as List } from './List.svelte';
+export { default as ListRow } from './ListRow.svelte';
+export { default as Menu, type MenuItem } from './Menu.svelte';
+export { default as Meter } from './Meter.svelte';
+export { default as ProgressBar } from './ProgressBar.svelte';
+export { default as Score } from './Score.svelte';
+export { default as SearchField } from './SearchField.svelte';
+export { default as Segmented } from './Segmented.svelte';
+export { default as StageBar } from './StageBar.svelte';
+export { default as Switch } from './Switch.svelte';
+export { default as TextField } from './TextField.svelte';
+export { default as TimerBar } from './TimerBar.svelte';
+export { default as Toast } from './Toast.svelte';
+export { default as Toolbar } from './Toolbar.svelte';
+export { default as Wordmark } from './Wordmark.svelte';
+export { roving } from './roving';
+export { tip } from './tip';

@@ -1,0 +1,53 @@
+import { createContext } from 'svelte';
+import type { Settings } from '$lib/ipc/bindings';
+import { ipc } from '$lib/ipc/client';
+
+/** The settings as they are now. Changes apply at once and are undone when they cannot be kept. */
+export class SettingsState {
+  #value = $state.raw<Settings>({
+    theme: 'system',
+    textSize: 100,
+    marksAsIType: true,
+    markColours: true,
+    letterKeys: true,
+    sayTime: true,
+    retention: 0.9,
+    newPerDay: 1,
+    dayStart: 4,
+    minutesADay: 30,
+    interview: null,
+    rulesOff: [],
+  });
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** The settings. */
+  get value(): Settings {
+    return this.#value;
+  }
+
+  /** Takes over what Rust says. */
+  read(settings: Settings): void {
+    this.#value = settings;
+  }
+
+  /**
+   * Changes some settings at once and keeps them. Changes are kept one after the other, so that the last one wins.
+   * @throws Problem when they cannot be kept; the former values are back then, unless changed again meanwhile.
+   */
+  async change(some: Partial<Settings>): Promise<void> {
+    const before = this.#value;
+    const after = { ...before, ...some };
+    this.#value = after;
+    const kept = this.#last.then(() => ipc.saveSettings(after));
+    this.#last = kept.catch(() => undefined);
+    try {
+      const answer = await kept;
+      if (this.#value === after) this.#value = answer;
+    } catch (thrown) {
+      if (this.#value === after) this.#value = before;
+      throw thrown;
+    }
+  }
+}
+
+export const [getSettings, setSettings] = createContext<SettingsState>();

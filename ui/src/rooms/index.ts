@@ -1,0 +1,50 @@
+import FileText from '@lucide/svelte/icons/file-text';
+import Pencil from '@lucide/svelte/icons/pencil';
+import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
+import Settings2 from '@lucide/svelte/icons/settings-2';
+import Sun from '@lucide/svelte/icons/sun';
+import type { Component } from 'svelte';
+import type { Action } from '$lib/state/actions.svelte';
+import type { Navigation, RoomName, Route } from '$lib/state/navigation.svelte';
+
+/** A room as the sidebar shows it. */
+export interface Room {
+  name: RoomName;
+  label: string;
+  icon: Component;
+  keys: string;
+  route: Route;
+}
+
+/** The rooms in sidebar order; a hairline parts the groups. */
+export const ROOM_GROUPS: readonly (readonly Room[])[] = [
+  [
+    { name: 'today', label: 'Today', icon: Sun, keys: 'mod+1', route: { room: 'today' } },
+    { name: 'practice', label: 'Practice', icon: Pencil, keys: 'mod+2', route: { room: 'practice' } },
+    { name: 'review', label: 'Review', icon: RotateCcw, keys: 'mod+3', route: { room: 'review' } },
+  ],
+  [{ name: 'answers', label: 'Answers', icon: FileText, keys: 'mod+4', route: { room: 'answers' } }],
+  [{ name: 'settings', label: 'Settings', icon: Settings2, keys: 'mod+,', route: { room: 'settings' } }],
+];
+
+/** The sidebar's room for a route: the phrase check belongs to Practice. */
+export function sidebarRoom(room: RoomName): RoomName {
+  return room === 'check' ? 'practice' : room;
+}
+
+/** The name of the window in a room. */
+export function titleOf(room: RoomName): string {
+  const found = ROOM_GROUPS.flat().find((one) => one.name === room);
+  return `${found?.label ?? 'Phrase check'} · Answerable`;
+}
+
+/** Going to each room, by key, menu and palette. */
+export function roomActions(navigation: Navigation): Action[] {
+  return ROOM_GROUPS.flat().map((room) => ({
+    id: `room.${room.name}`,
+    label: room.label,
+    keys: room.keys,
+    group: 'Go to',
+    run: () => navigation.go(room.route),
+  }));
+}
