@@ -214,13 +214,17 @@ impl Reads {
             ":limit": filter.limit.map_or(-1, i64::from),
         })?;
         let mut list = AnswerList { rows: Vec::new(), total: 0 };
+        let mut hit_takes = Vec::new();
         while let Some(row) = found.next()? {
             list.total = row.get(20)?;
-            let hit = match (&expression, row.get(19)?) {
-                (Some(expression), Some(take)) => self.hit(expression, take)?,
-                _ => None,
-            };
-            list.rows.push(AnswerRow { found: hit, ..read(row)? });
+            list.rows.push(read(row)?);
+            hit_takes.extend(row.get::<_, Option<TakeId>>(19)?);
+        }
+        if let Some(expression) = expression {
+            let mut hits = self.hits(&expression, &hit_takes)?;
+            for (row, take) in list.rows.iter_mut().zip(&hit_takes) {
+                row.found = hits.remove(take);
+            }
         }
         Ok(list)
     }

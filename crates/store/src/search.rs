@@ -1,10 +1,12 @@
 //! The index `takes_fts`: every word of every finished take outside the trash, and of its question.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use crate::answers::AnswerId;
+use crate::column::to_json;
 use crate::error::StoreError;
 use crate::search_query::expression;
 use crate::takes::TakeId;
@@ -54,35 +56,44 @@ impl Reads {
     /// Only when the file cannot be read.
     pub fn search(&self, typed: &str, limit: u32) -> Result<Vec<SearchHit>, StoreError> {
         let Some(expression) = expression(typed) else { return Ok(Vec::new()) };
-        let mut statement = self.conn().prepare_cached(
-            "SELECT rowid FROM takes_fts WHERE takes_fts MATCH ?1 ORDER BY rank, rowid LIMIT ?2",
-        )?;
+        let mut statement = self
+            .conn()
+            .prepare_cached("SELECT rowid FROM takes_fts WHERE takes_fts MATCH ?1 ORDER BY rank LIMIT ?2")?;
         let takes = statement
             .query_map(params![expression, limit], |row| row.get(0))?
             .collect::<Result<Vec<_>, _>>()?;
-        let hits = takes.into_iter().filter_map(|take| self.hit(&expression, take).transpose());
-        hits.collect()
+        let mut hits = self.hits(&expression, &takes)?;
+        Ok(takes.iter().filter_map(|take| hits.remove(take)).collect())
     }
 
-    /// Where `expression` matches in one take.
-    pub(crate) fn hit(&self, expression: &str, take: TakeId) -> Result<Option<SearchHit>, StoreError> {
-        let found = self
-            .conn()
-            .prepare_cached(
-                "SELECT t.answer_id, highlight(takes_fts, 0, ?3, ?4), snippet(takes_fts, 1, ?3, ?4, '…', ?5)
-                 FROM takes_fts JOIN takes t ON t.id = takes_fts.rowid
-                 WHERE takes_fts MATCH ?1 AND takes_fts.rowid = ?2",
-            )?
-            .query_one(params![expression, take, OPEN.to_string(), CLOSE.to_string(), EXCERPT_WORDS], |row| {
-                Ok(SearchHit {
-                    take_id: take,
-                    answer_id: row.get(0)?,
-                    prompt: unmark(row.get_ref(1)?.as_str()?),
-                    text: clip(unmark(row.get_ref(2)?.as_str()?)),
-                })
-            })
-            .optional()?;
-        Ok(found)
+    /// Where `expression` matches in these takes; those it does not match are left out.
+    pub(crate) fn hits(
+        &self,
+        expression: &str,
+        takes: &[TakeId],
+    ) -> Result<HashMap<TakeId, SearchHit>, StoreError> {
+        // The plus keeps SQLite from starting the search anew for every single take.
+        let mut statement = self.conn().prepare_cached(
+            "SELECT t.id, t.answer_id, highlight(takes_fts, 0, ?3, ?4), snippet(takes_fts, 1, ?3, ?4, '…', ?5)
+             FROM takes_fts JOIN takes t ON t.id = takes_fts.rowid
+             WHERE takes_fts MATCH ?1 AND +takes_fts.rowid IN (SELECT value FROM json_each(?2))",
+        )?;
+        let wanted = to_json("list of takes", takes)?;
+        let mut rows = statement.query(params![
+            expression,
+            wanted,
+            OPEN.to_string(),
+            CLOSE.to_string(),
+            EXCERPT_WORDS
+        ])?;
+        let mut hits = HashMap::with_capacity(takes.len());
+        while let Some(row) = rows.next()? {
+            let take_id = row.get(0)?;
+            let text = |column| Ok::<_, rusqlite::Error>(unmark(row.get_ref(column)?.as_str()?));
+            let (prompt, text) = (text(2)?, clip(text(3)?));
+            hits.insert(take_id, SearchHit { take_id, answer_id: row.get(1)?, prompt, text });
+        }
+        Ok(hits)
     }
 }
 

@@ -18,7 +18,7 @@ fn begin_draft(store: &mut Store, now: Timestamp) -> store::Take {
             let (medium, source) = (Medium::Typed, Source::Practice);
             tx.insert_take(&NewTake { answer_id, medium, source, text: "", budget_ms: 0 }, now)
         })
-        .unwrap()
+        .expect("the draft is begun")
 }
 
 /// The words after so many saves.

@@ -163,9 +163,8 @@ fn any_text_comes_back_as_it_was() {
 /// The lists of words in the schema and in the enums have to be the same.
 #[test]
 fn the_schema_knows_the_words_of_every_enum() {
-    let mut store = TestStore::new();
-    store.finished_take("q", "");
-    let mut check = |column: &str, words: Vec<&str>| {
+    let store = TestStore::new();
+    let check = |column: &str, words: Vec<&str>| {
         let (table, column) = column.split_once('.').unwrap();
         let schema: String = store
             .connection()
@@ -173,10 +172,6 @@ fn the_schema_knows_the_words_of_every_enum() {
             .unwrap();
         let list = words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ");
         assert!(schema.contains(&format!("CHECK ({column} IN ({list}))")), "{table}.{column}: {list}");
-        let refused = store.write(|tx| {
-            Ok::<_, StoreError>(tx.conn().execute(&format!("UPDATE {table} SET {column} = 'x'"), [])?)
-        });
-        assert!(table == "cards" || table == "review_log" || refused.is_err(), "{table}.{column}");
     };
     check("takes.medium", Medium::ALL.iter().map(|word| word.as_str()).collect());
     check("takes.source", Source::ALL.iter().map(|word| word.as_str()).collect());
