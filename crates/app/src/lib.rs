@@ -1,20 +1,49 @@
 //! The use cases: start, draft, finish, grade, resume. Ties the crates below together; knows no Tauri.
+//!
+//! [`App`] is the open answers with everything needed to work on them; each room's use cases are methods in a file of
+//! their own. Every write is one transaction, and checks inside it that what the user saw is still so.
+//!
+//! | file | use cases |
+//! | --- | --- |
+//! | `opening.rs`, `trouble.rs` | open, restore, start afresh, what is in the way |
+//! | `questions.rs`, `finding.rs` | one question, a suggestion, the palette's search |
+//! | `taking.rs` | start, draft, finish, discard a take |
+//! | `checking.rs`, `marks.rs` | the phrase check of a take as the window shows it |
+//! | `keeping.rs`, `ignoring.rs`, `ruling.rs` | best take, review or not, ignored findings, rules on and off |
+//! | `reviewing.rs`, `comparing.rs`, `grading.rs` | what is due, what came back, grade and undo |
+//! | `answering.rs` | the Answers room |
+//! | `planning.rs`, `readiness.rs`, `headline.rs` | Today |
+//! | `settling.rs`, `keeping_safe.rs` | settings; backups and where the data live |
 
+mod answering;
+mod calendar;
+mod checking;
 pub mod clock;
+mod comparing;
+mod error;
+mod finding;
+mod grading;
+mod headline;
+mod ignoring;
+mod keeping;
+mod keeping_safe;
+mod marks;
+mod offsets;
+mod opening;
+mod planning;
+mod questions;
+mod readiness;
+mod reviewing;
+mod rows;
+mod ruling;
+mod settling;
+mod taking;
+mod trouble;
 pub mod view;
-mod stub;
-#[allow(missing_docs)]
-pub struct App {}
-#[allow(missing_docs)]
-#[derive(Debug, thiserror::Error)]
-pub enum AppError { #[error("x")] X }
-#[allow(missing_docs)]
-impl AppError { pub fn code(&self)->view::ErrorCode{ view::ErrorCode::Internal} pub fn detail(&self)->Option<String>{None} }
-#[allow(missing_docs)]
-pub enum Trouble {}
-#[allow(missing_docs)]
-impl Trouble { pub fn view(&self, _d:&std::path::Path)->view::Trouble{unimplemented!()} }
-#[allow(missing_docs)]
-pub enum Open{AsItIs,Fresh,Restoring(std::path::PathBuf)}
-#[allow(missing_docs)]
-impl App { pub fn open(_d:&std::path::Path,_c:std::sync::Arc<dyn clock::Clock>,_o:Open)->Result<App,Trouble>{unimplemented!()}}
+
+pub use error::AppError;
+pub use opening::{App, Open};
+pub use trouble::Trouble;
+
+#[cfg(test)]
+mod testing;

@@ -115,6 +115,8 @@ pub struct DataView {
     pub answers: u32,
     /// Backups, newest first.
     pub backups: Vec<BackupView>,
+    /// Why the last automatic backup failed, if it did.
+    pub backup_problem: Option<String>,
     /// The program's version.
     pub version: String,
     /// Questions in the bank, own ones too.

@@ -293,6 +293,8 @@ export type DataView = {
 	answers: number,
 	/**  Backups, newest first. */
 	backups: BackupView[],
+	/**  Why the last automatic backup failed, if it did. */
+	backupProblem: string | null,
 	/**  The program's version. */
 	version: string,
 	/**  Questions in the bank, own ones too. */

@@ -1,0 +1,108 @@
+//! Why a use case refused.
+
+use practice::PracticeError;
+use review::ReviewError;
+use store::StoreError;
+
+use crate::view::ErrorCode;
+
+/// Why a use case refused. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A take may not do that next.
+    #[error(transparent)]
+    Practice(#[from] PracticeError),
+    /// A value of review is out of its range.
+    #[error(transparent)]
+    Review(#[from] ReviewError),
+    /// The bank has no such question.
+    #[error(
+        "The question “{id}” is not in the bank. It may have been in a file that was removed or could not be read."
+    )]
+    NoSuchQuestion {
+        /// The id asked for.
+        id: String,
+    },
+    /// There is no such rule.
+    #[error("There is no rule “{id}”.")]
+    NoSuchRule {
+        /// The id asked for.
+        id: String,
+    },
+    /// A setting is out of its range.
+    #[error("{what} has to be {right}.")]
+    Invalid {
+        /// Which setting.
+        what: &'static str,
+        /// What would be right.
+        right: &'static str,
+    },
+    /// The answer was never sent to review.
+    #[error("This answer is not in review. Send it to review first.")]
+    NotInReview,
+    /// The answer has no finished take.
+    #[error("There is no finished take of this answer yet.")]
+    NothingFinished,
+    /// The card was graded before, so taking it out would lose its history.
+    #[error("This answer has been graded since. Suspend it in Review to keep it out.")]
+    AlreadyGraded,
+    /// Only what is in the trash can be deleted for ever.
+    #[error("This answer is not in the trash. Move it there first.")]
+    NotInTrash,
+    /// The backup is not among those of this folder.
+    #[error("This backup is no longer there. Choose another one.")]
+    NoSuchBackup,
+}
+
+impl AppError {
+    /// The code by which the window chooses how to show it.
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            AppError::Store(error) => store_code(error),
+            AppError::Practice(PracticeError::Stale { .. } | PracticeError::WrongStage { .. }) => {
+                ErrorCode::Stale
+            }
+            AppError::Practice(PracticeError::TooLong { .. }) => ErrorCode::TooLong,
+            AppError::Practice(PracticeError::EmptyAnswer) => ErrorCode::EmptyAnswer,
+            AppError::Review(_) | AppError::Invalid { .. } => ErrorCode::Invalid,
+            AppError::NoSuchQuestion { .. }
+            | AppError::NoSuchRule { .. }
+            | AppError::NotInReview
+            | AppError::NothingFinished
+            | AppError::NoSuchBackup => ErrorCode::NotFound,
+            AppError::AlreadyGraded | AppError::NotInTrash => ErrorCode::Stale,
+        }
+    }
+
+    /// What the system said, for a report.
+    pub fn detail(&self) -> Option<String> {
+        std::error::Error::source(self).map(ToString::to_string)
+    }
+}
+
+fn store_code(error: &StoreError) -> ErrorCode {
+    match error {
+        StoreError::Stale { .. }
+        | StoreError::NotADraft { .. }
+        | StoreError::NotDiscarded { .. }
+        | StoreError::NotAFinishedTakeOf { .. }
+        | StoreError::DraftExists { .. }
+        | StoreError::QuestionAnswered { .. }
+        | StoreError::CardExists(_)
+        | StoreError::AlreadyUndone(_)
+        | StoreError::NotTheLatestReview(_) => ErrorCode::Stale,
+        StoreError::NoSuchTake(_)
+        | StoreError::NoSuchAnswer(_)
+        | StoreError::NoSuchCard(_)
+        | StoreError::NoSuchReview(_) => ErrorCode::NotFound,
+        StoreError::DiskFull => ErrorCode::DiskFull,
+        StoreError::BackupFile { .. } => ErrorCode::NotWritable,
+        StoreError::Damaged(_)
+        | StoreError::Json { .. }
+        | StoreError::BackupUnsound { .. }
+        | StoreError::Sqlite(_) => ErrorCode::Storage,
+    }
+}

@@ -1,0 +1,268 @@
+//! Today: what is due, what is weak, and one obvious next step.
+
+use std::collections::BTreeSet;
+
+use jiff::SignedDuration;
+use phrasing::Kind;
+use practice::trend;
+use store::Take;
+
+use crate::{
+    App, AppError,
+    checking::check_text,
+    headline::{Plan, headline},
+    marks::{self, Utf16},
+    reviewing::{count, minutes, whole_minutes},
+    rows::{id, millis},
+    view::{LastSession, NextStep, OwnSentence, PlanRow, PracticeDay, TodayView, Weakest},
+};
+
+/// The weakest dimension is that of so many answers.
+const RECENT_ANSWERS: u32 = 10;
+/// How far back the calendar looks, in days.
+const CALENDAR_DAYS: u32 = 400;
+/// A break longer than this ends a session.
+const LONGEST_BREAK: SignedDuration = SignedDuration::from_mins(45);
+
+impl App {
+    /// What is due, what is weak, and the next step. On the first launch, only the first question.
+    ///
+    /// # Errors
+    /// When the answers cannot be read.
+    pub fn today(&mut self) -> Result<TodayView, AppError> {
+        let day = self.today_date();
+        if self.store.recent_takes(1)?.is_empty() && self.running()?.is_none() {
+            let first = self.suggest_question(&[])?.question;
+            return Ok(self.first_launch(first)?);
+        }
+        let calendar = self.calendar()?;
+        let practised_today = calendar.last().is_some_and(|last| last.day == day.to_string());
+        let plan = self.plan()?;
+        let planned_minutes = plan.iter().map(|row| row.minutes).sum();
+        let due = self.due_count()?;
+        let summary = Plan {
+            resume: plan.iter().any(|row| matches!(row.step, NextStep::Resume { .. })),
+            due,
+            new: count(plan.iter().filter(|row| matches!(row.step, NextStep::New { .. })).count()),
+            minutes: planned_minutes,
+            practised_today,
+        };
+        let days_since_first =
+            match calendar.first().and_then(|first| first.day.parse::<jiff::civil::Date>().ok()) {
+                Some(first) => u32::try_from((day - first).get_days()).unwrap_or(0) + 1,
+                None => 0,
+            };
+        Ok(TodayView {
+            day: day.to_string(),
+            first: None,
+            headline: headline(&summary),
+            plan,
+            planned_minutes,
+            minutes_a_day: self.settings.minutes_a_day,
+            due,
+            weakest: self.weakest()?,
+            interview: self.interview()?,
+            calendar,
+            days_since_first,
+            last_session: self.last_session()?,
+        })
+    }
+
+    fn first_launch(&self, question: crate::view::QuestionView) -> Result<TodayView, AppError> {
+        Ok(TodayView {
+            day: self.today_date().to_string(),
+            first: Some(question),
+            headline: String::new(),
+            plan: Vec::new(),
+            planned_minutes: 0,
+            minutes_a_day: self.settings.minutes_a_day,
+            due: 0,
+            weakest: None,
+            interview: self.interview()?,
+            calendar: Vec::new(),
+            days_since_first: 0,
+            last_session: None,
+        })
+    }
+
+    /// A take that was left with words in it.
+    fn running(&self) -> Result<Option<Take>, AppError> {
+        Ok(self.store.running_draft()?.filter(|take| !take.text.trim().is_empty()))
+    }
+
+    fn plan(&mut self) -> Result<Vec<PlanRow>, AppError> {
+        let mut rows = Vec::new();
+        if let Some(take) = self.running()? {
+            let left = take.budget_ms.saturating_sub(take.elapsed_ms);
+            let answer = self.store.answer(take.answer_id)?;
+            rows.push(PlanRow {
+                step: NextStep::Resume { take_id: id(take.id.0) },
+                label: "Finish".to_owned(),
+                detail: answer.prompt,
+                minutes: left.div_ceil(60_000).max(1),
+            });
+        }
+        let cards = self.store.all_cards()?;
+        let due = self.due_in_order(&cards)?;
+        if !due.is_empty() {
+            let competencies: BTreeSet<&str> = due.iter().map(|card| card.competency.as_str()).collect();
+            rows.push(PlanRow {
+                step: NextStep::Review,
+                label: "Review".to_owned(),
+                detail: format!(
+                    "{}, {}",
+                    plural(due.len(), "answer due", "answers due"),
+                    plural(competencies.len(), "competency", "competencies")
+                ),
+                minutes: whole_minutes(due.iter().map(minutes).sum()),
+            });
+        }
+        let planned: u32 = rows.iter().map(|row| row.minutes).sum();
+        for _ in self.new_today()?..self.settings.new_per_day.min(1) {
+            let question = self.suggest_question(&[])?.question;
+            // Something new has its place only where the day's minutes leave one, or where nothing else is planned.
+            if planned == 0 || planned + question.minutes <= self.settings.minutes_a_day {
+                rows.push(PlanRow {
+                    label: "New question".to_owned(),
+                    detail: question.competency.label.clone(),
+                    minutes: question.minutes,
+                    step: NextStep::New { question },
+                });
+            }
+        }
+        Ok(rows)
+    }
+
+    /// Questions answered for the first time today.
+    fn new_today(&self) -> Result<u32, AppError> {
+        let today = self.today_date();
+        let mut new = 0;
+        for take in self.store.recent_takes(50)? {
+            if take.ordinal == 1 && take.finished_at.is_some_and(|at| self.day_of(at) == today) {
+                new += 1;
+            }
+        }
+        Ok(new)
+    }
+
+    fn calendar(&self) -> Result<Vec<PracticeDay>, AppError> {
+        let boundaries = self.day_boundaries(CALENDAR_DAYS);
+        let instants: Vec<_> = boundaries.iter().map(|(_, start)| *start).collect();
+        let activity = self.store.activity(&instants)?;
+        Ok(boundaries
+            .iter()
+            .zip(activity)
+            .filter(|(_, activity)| activity.takes > 0)
+            .map(|((day, _), activity)| PracticeDay {
+                day: day.to_string(),
+                minutes: u32::try_from(activity.practised_ms / 60_000).unwrap_or(0).max(1),
+            })
+            .collect())
+    }
+
+    fn last_session(&self) -> Result<Option<LastSession>, AppError> {
+        let Some(session) = self.store.session_before(self.clock.now(), LONGEST_BREAK)? else {
+            return Ok(None);
+        };
+        let before = self.store.session_before(session.started_at, LONGEST_BREAK)?;
+        Ok(Some(LastSession {
+            day: self.day_of(session.ended_at).to_string(),
+            minutes: u32::try_from(session.practised_ms / 60_000).unwrap_or(0).max(1),
+            reviewed: session.reviewed,
+            new: session.new,
+            coordination_before: before.as_ref().and_then(coordination),
+            coordination: coordination(&session),
+        }))
+    }
+
+    /// The weakest dimension of the last answers, by the stored scores.
+    pub(crate) fn weakest_dimension(&self) -> Result<Option<trend::Weakest>, AppError> {
+        let mut takes = self.store.recent_takes(RECENT_ANSWERS)?;
+        takes.reverse();
+        let scores: Vec<Vec<(&str, Option<u8>)>> = takes
+            .iter()
+            .filter_map(|take| take.scored.scores.as_ref())
+            .map(|scores| {
+                scores.iter().map(|(dimension, score)| (dimension.as_str(), Some(*score))).collect()
+            })
+            .collect();
+        let scores: Vec<&[(&str, Option<u8>)]> = scores.iter().map(Vec::as_slice).collect();
+        Ok(trend::weakest(&scores, RECENT_ANSWERS as usize))
+    }
+
+    fn weakest(&self) -> Result<Option<Weakest>, AppError> {
+        let Some(weakest) = self.weakest_dimension()? else { return Ok(None) };
+        let Some(dimension) =
+            phrasing::Dimension::ALL.into_iter().find(|dimension| dimension.as_str() == weakest.dimension)
+        else {
+            return Ok(None);
+        };
+        let mut sentence = None;
+        for take in self.store.recent_takes(RECENT_ANSWERS)? {
+            sentence = self.weak_sentence(&take, dimension)?;
+            if sentence.is_some() {
+                break;
+            }
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a score from 0 to 100")]
+        let score = weakest.mean.round() as u32;
+        Ok(Some(Weakest {
+            dimension: marks::dimension(dimension),
+            score,
+            answers: count(weakest.answers),
+            sentence,
+        }))
+    }
+
+    /// A sentence of a take that is weak in a dimension, with its marks.
+    fn weak_sentence(
+        &self,
+        take: &Take,
+        dimension: phrasing::Dimension,
+    ) -> Result<Option<OwnSentence>, AppError> {
+        let answer = self.store.answer(take.answer_id)?;
+        let mode = self.question_of(&answer).mode;
+        let check = check_text(&self.checker, &take.text, mode, &self.ignored_spans(take)?);
+        let weak =
+            |finding: &&phrasing::Finding| finding.kind == Kind::Weak && finding.dimension == dimension;
+        let Some(finding) = check.findings.iter().find(weak) else { return Ok(None) };
+        let ask = finding.ask.to_string();
+        let Some(sentence) = check.sentences.iter().find(|sentence| sentence.span.contains(finding.span))
+        else {
+            return Ok(None);
+        };
+        let span = sentence.span;
+        let text = span.of(&take.text).to_owned();
+        let mut inside = check.clone();
+        inside.findings.retain(|finding| span.contains(finding.span) && finding.kind != Kind::Filler);
+        inside.fixes.clear();
+        for finding in &mut inside.findings {
+            finding.span.start -= span.start;
+            finding.span.end -= span.start;
+        }
+        inside.sentences.clear();
+        inside.structure.parts.clear();
+        inside.coverage = phrasing::Coverage::default();
+        inside.missing.clear();
+        let marks = marks::marks(&inside.to_utf16(&text), &Utf16::of(&text));
+        Ok(Some(OwnSentence {
+            take_id: id(take.id.0),
+            text,
+            marks,
+            ask,
+            finished_at: millis(take.finished_at.unwrap_or(take.saved_at)),
+        }))
+    }
+}
+
+fn plural(number: usize, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+}
+
+/// Coordination findings per 100 words, to one decimal.
+fn coordination(session: &store::Session) -> Option<f32> {
+    #[expect(clippy::cast_possible_truncation, reason = "one decimal of a small number")]
+    let per_hundred =
+        |weak: u32, words: u32| ((f64::from(weak) * 1000.0 / f64::from(words)).round() / 10.0) as f32;
+    (session.words > 0).then(|| per_hundred(session.weak, session.words))
+}

@@ -1,0 +1,85 @@
+//! An app in a temporary folder, with a clock that stands still until it is told.
+
+use std::sync::{Arc, Mutex};
+
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use tempfile::TempDir;
+
+use crate::{
+    App, Open,
+    clock::Clock,
+    view::{CheckView, DraftEdit, RunningTake},
+};
+
+/// A clock that only moves when it is moved.
+#[derive(Debug)]
+pub(crate) struct StillClock(Mutex<Timestamp>);
+
+impl StillClock {
+    pub(crate) fn at(time: &str) -> Arc<Self> {
+        Arc::new(StillClock(Mutex::new(time.parse().unwrap())))
+    }
+
+    pub(crate) fn forward(&self, hours: i64) {
+        let mut now = self.0.lock().unwrap();
+        *now = *now + SignedDuration::from_hours(hours);
+    }
+}
+
+impl Clock for StillClock {
+    fn now(&self) -> Timestamp {
+        *self.0.lock().unwrap()
+    }
+
+    fn time_zone(&self) -> TimeZone {
+        TimeZone::UTC
+    }
+}
+
+/// An app with its folder and clock.
+pub(crate) struct Bench {
+    pub(crate) app: App,
+    pub(crate) clock: Arc<StillClock>,
+    pub(crate) dir: TempDir,
+}
+
+impl Bench {
+    pub(crate) fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let clock = StillClock::at("2026-03-10T18:40:00Z");
+        let app = App::open(dir.path(), clock.clone(), Open::AsItIs).unwrap();
+        Bench { app, clock, dir }
+    }
+
+    /// Closes and opens again, as a restart does.
+    pub(crate) fn restart(self) -> Self {
+        let Bench { app, clock, dir } = self;
+        drop(app);
+        let app = App::open(dir.path(), clock.clone(), Open::AsItIs).unwrap();
+        Bench { app, clock, dir }
+    }
+
+    /// Answers a question, and finishes.
+    pub(crate) fn answer(&mut self, question: &str, text: &str) -> CheckView {
+        let take = self.app.start_take(question).unwrap();
+        self.app.finish_take(&edit(&take, text)).unwrap()
+    }
+}
+
+/// An edit of a running take.
+pub(crate) fn edit(take: &RunningTake, text: &str) -> DraftEdit {
+    DraftEdit { take_id: take.id, revision: take.revision, text: text.to_owned(), elapsed_ms: 90_000 }
+}
+
+/// A question every bank has.
+pub(crate) const QUESTION: &str = "first-program-end-to-end";
+
+pub(crate) const STRONG: &str = "Our checkout moved to a new ledger, with three teams and one date. In the second week I drew the refund \
+    path end to end, from the storefront through the orders queue to the ledger, and found that refunds were written \
+    to both services with no shared idempotency key. If the queue replayed, a customer would be paid twice. I chose \
+    to move refunds last, behind a flag, instead of slipping the date, because the other flows did not depend on \
+    them. Duplicate refunds went from about forty a month to zero.";
+
+pub(crate) const WEAK: &str = "I managed timelines and coordinated teams on the checkout migration. I set up a weekly sync and kept the \
+    teams updated on their tickets. I followed up with the orders team until they came round. It was decided that we \
+    would hold the launch. In the end we shipped on time and the release completed successfully.";
