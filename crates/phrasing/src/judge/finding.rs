@@ -111,7 +111,8 @@ pub(crate) fn sentences(reading: &Reading, marks: &[Marked]) -> Vec<Sentence> {
         let Some(label) = labels.get_mut(mark.utterance) else { continue };
         match mark.kind {
             Kind::Strong if mark.hit.agent == Agent::Own => label.ownership = true,
-            Kind::Weak | Kind::HiddenActor if mark.weight >= 1.0 => label.coordination = true,
+            Kind::Weak if mark.weight > 0.0 => label.coordination = true,
+            Kind::HiddenActor if mark.hit.agent != Agent::Shared => label.coordination = true,
             _ => {}
         }
     }

@@ -14,7 +14,7 @@ pub(crate) use sentence::Utterance;
 pub(crate) use tag::Word;
 pub(crate) use token::{Shape, Tokens};
 
-use crate::kinds::Mode;
+use crate::kinds::{Agent, Mode};
 use crate::lexicon::{Pos, Vocabulary};
 use crate::span::Span;
 
@@ -32,6 +32,8 @@ pub(crate) struct Reading {
     pub(crate) governing: Vec<u32>,
     /// Written or spoken words, fillers included.
     pub(crate) count: usize,
+    /// Somebody speaks of their own work: "I", "we", or bullets without a subject.
+    pub(crate) personal: bool,
 }
 
 impl Reading {
@@ -51,12 +53,15 @@ impl Reading {
             claims: Vec::new(),
             governing: Vec::new(),
             count,
+            personal: false,
         };
         tag::tag(&mut reading, vocabulary);
         sentence::cut(&mut reading, vocabulary);
         actor::assign(&mut reading, vocabulary, mode);
         flags::assign(&mut reading, vocabulary, mode);
         evidence::assign(&mut reading, vocabulary);
+        reading.personal =
+            reading.claims.iter().any(|claim| matches!(claim.agent, Agent::Own | Agent::Shared) && !claim.flags.dependent);
         reading
     }
 

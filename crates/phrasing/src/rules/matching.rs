@@ -128,6 +128,7 @@ fn fits(book: &RuleBook, reading: &Reading, place: &Place, index: usize) -> bool
             word.pos,
             Pos::Determiner | Pos::Noun | Pos::Adjective | Pos::Number | Pos::Pronoun | Pos::Unknown
         ),
+        Place::AnyOf(places) => places.iter().any(|place| fits(book, reading, place, index)),
         Place::Gap(..) => false,
     }
 }
@@ -203,6 +204,10 @@ fn judge(
     let claim = reading.claim_at(head);
     let agent = claim.map_or(Agent::None, |claim| claim.agent);
     let remark = matches!(kind, Kind::Hedge | Kind::Filler);
+    // Prose in which nobody speaks of their own work makes no claim of theirs.
+    if kind == Kind::Strong && !reading.personal {
+        return Err(Refusal::Actor(agent));
+    }
     if !remark {
         circumstances(rule, claim, agent, mode)?;
     }
@@ -227,14 +232,44 @@ fn judge(
         .max()
         .unwrap_or(end);
     let core = end.max(particle_end);
-    let to = if rule.whole_clause {
-        let clause = claim.map_or(core, |claim| claim.end as usize);
-        clause.min(from + LONGEST_MARK).max(core)
-    } else {
-        core
-    };
+    let to = if rule.whole_clause { extent(reading, claim, kind, from, core) } else { core };
     let lesson = claim.is_some_and(|claim| claim.flags.lesson) && kind == Kind::Weak;
     Ok(Hit { rule: index, from, core, to, head, agent, lesson })
+}
+
+/// Where the mark of a claim ends: with its clause, with the clause that it announces ("found that …"), and for a strong
+/// claim with its reason.
+fn extent(reading: &Reading, claim: Option<&Claim>, kind: Kind, from: usize, core: usize) -> usize {
+    let limit = from + LONGEST_MARK;
+    let clause = claim.map_or(core, |claim| claim.end as usize);
+    let mut to = clause.min(limit).max(core);
+    let stop = reading.utterances.get(reading.utterance_at(from)).map_or(to, |utterance| utterance.to);
+    // "that", "how", "which": the clause that follows is what was found.
+    let announces = core > from && matches!(reading.words[core - 1].pos, Pos::Subordinator | Pos::Modal | Pos::Infinitive)
+        || core == to && reading.words.get(core).is_some_and(|word| matches!(word.pos, Pos::Subordinator | Pos::Verb | Pos::Modal));
+    if announces
+        && let Some(next) = (core..stop.min(core + 6)).find_map(|i| reading.claim_at(i).filter(|next| next.verb as usize >= core))
+        && (next.end as usize) > to
+        && next.end as usize <= limit
+    {
+        to = next.end as usize;
+    }
+    let mut reason = to;
+    while reason < stop && reading.words[reason].pos == Pos::Punctuation {
+        reason += 1;
+    }
+    let gives = |at: usize| matches!(reading.lower(at), "because" | "since" | "so" | "instead" | "which") || reading.lower(at) == "rather";
+    if kind == Kind::Strong
+        && reason < stop
+        && gives(reason)
+        && let Some(next) = (reason + 1..stop.min(reason + 8)).find_map(|i| reading.claim_at(i).filter(|next| next.verb as usize > reason))
+        && (next.end as usize) > to
+        && next.end as usize <= limit + 6
+        && next.agent != Agent::Own
+    {
+        to = next.end as usize;
+    }
+    to
 }
 
 fn circumstances(rule: &Rule, claim: Option<&Claim>, agent: Agent, mode: Mode) -> Result<(), Refusal> {

@@ -80,27 +80,37 @@ impl RuleBook {
     pub(crate) fn index(&mut self) {
         self.by_word = vec![Vec::new(); self.vocabulary.len()];
         self.by_pos.clear();
-        for (r, rule) in self.rules.iter().enumerate().filter(|(_, rule)| rule.info.enabled) {
+        let rules = std::mem::take(&mut self.rules);
+        for (r, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.info.enabled) {
             for (s, sequence) in rule.sequences.iter().enumerate() {
-                let entry = (r as u32, s as u32);
-                match sequence.first() {
-                    Some(Place::Form(id)) | Some(Place::Lemma(id, _)) => {
-                        self.by_word[*id as usize].push(entry)
-                    }
-                    Some(Place::Set(set)) => {
-                        for id in &self.sets[*set].members {
-                            self.by_word[*id as usize].push(entry);
-                        }
-                    }
-                    Some(Place::Pos(pos)) => self.by_pos.push((*pos, entry.0, entry.1)),
-                    Some(Place::Object) => {
-                        for pos in [Pos::Determiner, Pos::Noun, Pos::Adjective, Pos::Number, Pos::Pronoun] {
-                            self.by_pos.push((pos, entry.0, entry.1));
-                        }
-                    }
-                    Some(Place::Gap(..)) | None => {}
+                if let Some(first) = sequence.first() {
+                    self.enter(first, (r as u32, s as u32));
                 }
             }
+        }
+        self.rules = rules;
+    }
+
+    fn enter(&mut self, first: &Place, entry: (u32, u32)) {
+        match first {
+            Place::Form(id) | Place::Lemma(id, _) => self.by_word[*id as usize].push(entry),
+            Place::Set(set) => {
+                for id in &self.sets[*set].members {
+                    self.by_word[*id as usize].push(entry);
+                }
+            }
+            Place::Pos(pos) => self.by_pos.push((*pos, entry.0, entry.1)),
+            Place::Object => {
+                for pos in [Pos::Determiner, Pos::Noun, Pos::Adjective, Pos::Number, Pos::Pronoun] {
+                    self.by_pos.push((pos, entry.0, entry.1));
+                }
+            }
+            Place::AnyOf(places) => {
+                for place in places {
+                    self.enter(place, entry);
+                }
+            }
+            Place::Gap(..) => {}
         }
     }
 }

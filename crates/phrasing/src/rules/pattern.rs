@@ -21,6 +21,8 @@ pub(crate) enum Place {
     Pos(Pos),
     /// What can begin an object: determiner, noun, adjective, number, pronoun.
     Object,
+    /// Any one of these.
+    AnyOf(Vec<Place>),
     /// Up to so many words in between.
     Gap(u8, u8),
 }
@@ -115,7 +117,7 @@ impl Parser<'_> {
                 let inner = self.alternatives(depth + 1)?;
                 self.rest =
                     self.rest.strip_prefix(')').ok_or_else(|| self.problem("a bracket is not closed"))?;
-                inner
+                collapse(inner)
             } else {
                 vec![vec![self.place()?]]
             };
@@ -174,6 +176,18 @@ impl Parser<'_> {
     }
 }
 
+/// Alternatives of one word each become one place, so that they do not multiply.
+fn collapse(choices: Vec<Vec<Place>>) -> Vec<Vec<Place>> {
+    let (single, mut rest): (Vec<_>, Vec<_>) =
+        choices.into_iter().partition(|choice| choice.len() == 1 && !matches!(choice[0], Place::Gap(..)));
+    match single.len() {
+        0 => {}
+        1 => rest.extend(single),
+        _ => rest.push(vec![Place::AnyOf(single.into_iter().flatten().collect())]),
+    }
+    rest
+}
+
 /// Reads a part of speech.
 pub(crate) fn pos(name: &str) -> Result<Pos, RuleFault> {
     Pos::parse(name).ok_or_else(|| RuleFault::UnknownValue {
@@ -195,6 +209,7 @@ mod tests {
     #[test]
     fn alternatives_and_options_multiply() {
         assert_eq!(check("@decide the? (plan/noun | next step/noun)"), Ok(4));
+        assert_eq!(check("@decide (plan/noun | step/noun | date/noun)"), Ok(1));
         assert_eq!(check("choose/verb ..5 over <object>"), Ok(1));
     }
 
