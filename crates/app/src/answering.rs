@@ -38,7 +38,7 @@ impl App {
             ..store::AnswerFilter::default()
         })?;
         let kept = self.store.list_answers(&store::AnswerFilter::default())?;
-        let trashed = store::AnswerFilter { trashed: true, limit: Some(0), ..store::AnswerFilter::default() };
+        let trashed = store::AnswerFilter { trashed: true, ..store::AnswerFilter::default() };
         let competencies: BTreeSet<&str> = kept.rows.iter().map(|row| row.competency.as_str()).collect();
         Ok(AnswerList {
             total: kept.total,

@@ -1,7 +1,7 @@
 //! The phrase check of a finished take, with everything its screen shows.
 
 use phrasing::{Check, Checker, Input, Span};
-use store::{Answer, Take};
+use store::{Answer, Reads, StoreError, Take, TakeId};
 
 use crate::{
     App, AppError, marks,
@@ -109,11 +109,14 @@ impl App {
 
     /// What the user asked to leave out of a take's check.
     pub(crate) fn ignored_spans(&self, take: &Take) -> Result<Vec<(String, Span)>, AppError> {
-        Ok(self
-            .store
-            .ignored_findings(take.id)?
-            .into_iter()
-            .map(|finding| (finding.rule, Span::new(finding.span.start as usize, finding.span.end as usize)))
-            .collect())
+        Ok(ignored_spans(&self.store, take.id)?)
     }
+}
+
+/// What the user asked to leave out of a take's check, read inside or outside a transaction.
+pub(crate) fn ignored_spans(store: &Reads, take: TakeId) -> Result<Vec<(String, Span)>, StoreError> {
+    let ignored = store.ignored_findings(take)?.into_iter();
+    Ok(ignored
+        .map(|finding| (finding.rule, Span::new(finding.span.start as usize, finding.span.end as usize)))
+        .collect())
 }

@@ -4,8 +4,10 @@ use store::IgnoredFinding;
 
 use crate::{
     App, AppError,
+    checking::{check_text, ignored_spans},
     offsets::byte_of_utf16,
     rows::take_id,
+    taking::scored,
     view::{CheckView, IgnoredMark},
 };
 
@@ -35,8 +37,19 @@ impl App {
             span: byte(mark.start)..byte(mark.end),
             text: mark.text.clone(),
         };
-        self.store
-            .write(|tx| if ignore { tx.ignore_finding(&finding) } else { tx.unignore_finding(&finding) })?;
+        let answer = self.store.answer(take.answer_id)?;
+        let mode = self.question_of(&answer).mode;
+        let checker = &self.checker;
+        self.store.write(|tx| {
+            if ignore {
+                tx.ignore_finding(&finding)?;
+            } else {
+                tx.unignore_finding(&finding)?;
+            }
+            // Lists and trends show the score without it too.
+            let ignored = ignored_spans(tx, take.id)?;
+            tx.rescore_take(take.id, &scored(&check_text(checker, &take.text, mode, &ignored)))
+        })?;
         self.check_of(&take)
     }
 }

@@ -47,3 +47,5 @@ pub use trouble::Trouble;
 
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;

@@ -345,6 +345,23 @@ impl Tx<'_> {
         Ok(expected_revision + 1)
     }
 
+    /// Replaces what the check said of a finished take, as after a finding was ignored. Its text stays.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchTake`].
+    pub fn rescore_take(&self, take: TakeId, scored: &Scored) -> Result<(), StoreError> {
+        self.standing(take)?;
+        let scores = scored.scores.as_ref().map(|scores| to_json("score", scores)).transpose()?;
+        let counts = scored.counts.as_ref().map(|counts| to_json("count", counts)).transpose()?;
+        self.conn()
+            .prepare_cached(
+                "UPDATE takes SET words = ?2, score = ?3, scores = ?4, counts = ?5, rules_version = ?6
+                 WHERE id = ?1 AND state = 'finished'",
+            )?
+            .execute(params![take, scored.words, scored.score, scores, counts, scored.rules_version])?;
+        Ok(())
+    }
+
     /// Throws a draft or a finished take away; [`Tx::undiscard_take`] brings it back as it was.
     ///
     /// # Errors
