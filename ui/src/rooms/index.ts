@@ -1,5 +1,5 @@
 import FileText from '@lucide/svelte/icons/file-text';
-import Pencil from '@lucide/svelte/icons/pencil';
+import Mic from '@lucide/svelte/icons/mic';
 import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import Sun from '@lucide/svelte/icons/sun';
@@ -20,7 +20,7 @@ export interface Room {
 export const ROOM_GROUPS: readonly (readonly Room[])[] = [
   [
     { name: 'today', label: 'Today', icon: Sun, keys: 'mod+1', route: { room: 'today' } },
-    { name: 'practice', label: 'Practice', icon: Pencil, keys: 'mod+2', route: { room: 'practice' } },
+    { name: 'practice', label: 'Practice', icon: Mic, keys: 'mod+2', route: { room: 'practice' } },
     { name: 'review', label: 'Review', icon: RotateCcw, keys: 'mod+3', route: { room: 'review' } },
   ],
   [{ name: 'answers', label: 'Answers', icon: FileText, keys: 'mod+4', route: { room: 'answers' } }],

@@ -73,7 +73,7 @@ export class Actions {
         ? this.primary
         : this.#groups.flat().findLast((one) => one.id === id && one.enabled !== false);
     if (!action || blocked()) return false;
-    this.#perform(action);
+    this.perform(action);
     return true;
   }
 
@@ -94,10 +94,11 @@ export class Actions {
     // A field keeps its own undo.
     if (writing && chosen.keys && presses(event, MOD_Z)) return;
     event.preventDefault();
-    this.#perform(chosen);
+    this.perform(chosen);
   };
 
-  #perform(action: Action): void {
+  /** Runs an action now, whatever is open; what it throws is reported. */
+  perform(action: Action): void {
     try {
       const done = action.run();
       if (done instanceof Promise) done.catch(this.#around.failed);

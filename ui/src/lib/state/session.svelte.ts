@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { FileProblem, Ready } from '$lib/ipc/bindings';
+import type { FileProblem, Ready, Start } from '$lib/ipc/bindings';
 import { daysBetween } from '$lib/words/days';
 
 /** What the whole window knows beside the settings: the day, what is due, and files that could not be read. */
@@ -10,6 +10,9 @@ export class Session {
   due = $state(0);
   /** Files of the user's own that could not be read. */
   fileProblems = $state.raw<FileProblem[]>([]);
+
+  /** Shows the window anew after the answers were opened again: a backup was restored. */
+  reopen: (start: Start) => void = () => undefined;
 
   #savers = new Set<() => Promise<void>>();
 

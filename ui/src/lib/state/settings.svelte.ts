@@ -31,14 +31,15 @@ export class SettingsState {
   }
 
   /**
-   * Changes some settings at once and keeps them. Changes are kept one after the other, so that the last one wins.
+   * Changes some settings at once and keeps them, one change after the other. Only what changed is laid over what
+   * Rust holds by then, so that a rule switched off elsewhere stays off.
    * @throws Problem when they cannot be kept; the former values are back then, unless changed again meanwhile.
    */
   async change(some: Partial<Settings>): Promise<void> {
     const before = this.#value;
     const after = { ...before, ...some };
     this.#value = after;
-    const kept = this.#last.then(() => ipc.saveSettings(after));
+    const kept = this.#last.then(async () => ipc.saveSettings({ ...(await ipc.settings()), ...some }));
     this.#last = kept.catch(() => undefined);
     try {
       const answer = await kept;

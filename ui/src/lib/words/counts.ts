@@ -26,3 +26,10 @@ export function signed(n: number): string {
   const whole = Math.round(n);
   return whole > 0 ? `+${whole}` : whole < 0 ? `−${-whole}` : '0';
 }
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Small numbers in words, larger ones in figures. */
+export function inWords(n: number): string {
+  return WORDS[n] ?? String(n);
+}

@@ -113,11 +113,3 @@ export function timeOfDay(instant: number): string {
   const d = new Date(instant);
   return `${d.getHours()}:${String(d.getMinutes()).padStart(2, '0')}`;
 }
-
-/** What is wrong with a day as typed into a date field, or null. An empty or half-filled field arrives as ''. */
-export function dayProblem(day: string, today: string): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(number(day))) return 'Give a day, month and year.';
-  if (daysBetween(today, day) < 0) return `${fullDay(day)} is past. Today is ${fullDay(today)}.`;
-  if (daysBetween(today, day) > 366 * 2) return 'That is more than two years away.';
-  return null;
-}

@@ -70,6 +70,7 @@ export class World {
       verified: true,
     },
   ];
+  backupProblem: string | null = null;
   problems: Ready['problems'] = [];
   trouble: Trouble | null = null;
   #next = 1;
@@ -561,6 +562,7 @@ export class World {
         bytes: 1_840_000,
         answers: 46,
         backups: this.backups,
+        backupProblem: this.backupProblem,
         version: '0.1.0',
         questions: QUESTIONS.length,
         rules: this.rules.length,
