@@ -37,6 +37,8 @@ struct Scan<'a> {
     /// The clause has its finite verb.
     has_verb: bool,
     subordinate: bool,
+    /// The subject belongs to a clause inside another.
+    embedded: bool,
     claims: Vec<Claim>,
     /// Per claim: the subject that dependents inherit.
     heirs: Vec<Option<Subject>>,
@@ -57,6 +59,7 @@ pub(super) fn assign(reading: &mut Reading, vocabulary: &Vocabulary, _mode: Mode
             inside_preposition: false,
             has_verb: false,
             subordinate: false,
+            embedded: false,
             claims: Vec::new(),
             heirs: Vec::new(),
         };
@@ -286,6 +289,7 @@ impl Scan<'_> {
         if !self.subordinate {
             self.main = Some(subject);
         }
+        self.embedded = self.subordinate;
         self.has_verb = false;
         self.candidate = None;
         self.inside_preposition = false;
@@ -312,14 +316,14 @@ impl Scan<'_> {
                 self.phrase = index + 1;
                 if word.shape == Shape::Pause {
                     self.subordinate = false;
-                    self.divide();
+                    self.divide(true);
                 }
             }
             Pos::Conjunction => {
                 self.inside_preposition = false;
                 self.candidate = None;
                 self.phrase = index + 1;
-                self.divide();
+                self.divide(false);
             }
             Pos::Subordinator => self.subordinator(index),
             Pos::Verb => self.verb(index),
@@ -329,9 +333,16 @@ impl Scan<'_> {
     }
 
     /// After "and" or a comma a verb without a subject of its own inherits one.
-    fn divide(&mut self) {
-        if let (Some((Subject::Thing, _)), Some(main @ Subject::Person(_))) = (self.subject, self.main) {
+    fn divide(&mut self, pause: bool) {
+        let Some(main @ Subject::Person(_)) = self.main else { return };
+        let returns = match self.subject {
+            Some((Subject::Thing, _)) => true,
+            Some((Subject::Person(Agent::Other), _)) => pause && self.embedded,
+            _ => false,
+        };
+        if returns {
             self.subject = Some((main, usize::MAX));
+            self.embedded = false;
         }
     }
 
@@ -349,6 +360,10 @@ impl Scan<'_> {
             _ => return,
         };
         if lower == "i" || lower == "we" || self.predicate_follows(index) {
+            let opens = index == self.utterance.from || matches!(self.reading.words[index - 1].pos, Pos::Conjunction | Pos::Punctuation);
+            if opens {
+                self.subordinate = false;
+            }
             // "I'm the one who …" keeps its subject; so does "us all".
             if matches!(lower, "one" | "ones") && self.has_verb {
                 return;
@@ -423,6 +438,8 @@ impl Scan<'_> {
             let at = self.phrase.min(noun).max(self.utterance.from);
             let owned = self.subject.is_some() && self.has_verb && at >= index;
             if !owned {
+                // "I saw the licence would lapse": a clause inside the one before.
+                self.subordinate |= self.has_verb && matches!(self.subject, Some((Subject::Person(_), _)));
                 self.new_clause(subject, at);
             }
         }
@@ -430,7 +447,8 @@ impl Scan<'_> {
 
     fn auxiliary(&mut self, index: usize) {
         let previous = self.before(index).map(|i| self.reading.words[i].pos);
-        let chained = matches!(previous, Some(Pos::Modal | Pos::Auxiliary | Pos::Infinitive));
+        let finite = !matches!(self.reading.lower(index), "being" | "been" | "having" | "be");
+        let chained = !finite || matches!(previous, Some(Pos::Modal | Pos::Auxiliary | Pos::Infinitive));
         if !chained {
             self.settle(index);
         }
@@ -611,6 +629,13 @@ impl Scan<'_> {
                     _ => Agent::None,
                 })
         });
+        // "refunds being posted": no clause of its own.
+        let helper = self.before(index).map_or("", |i| self.reading.lower(i));
+        if helper == "being" && self.has_verb {
+            let flags = Flags { passive: true, dependent: true, state: true, ..Flags::default() };
+            self.push(index, Agent::None, index, flags, None);
+            return;
+        }
         let (subject, at) = self.subject.unwrap_or((Subject::Thing, index));
         let at = if at == usize::MAX || self.has_verb { index } else { at };
         // "I was asked": somebody else asked.
@@ -624,6 +649,11 @@ impl Scan<'_> {
 
     /// The actor of a verb that hangs on another.
     fn inherited(&self, index: usize, object_may_act: bool) -> Option<Subject> {
+        match index.checked_sub(1).map_or("", |i| self.reading.lower(i)) {
+            "me" | "my" => return Some(Subject::Person(Agent::Own)),
+            "our" => return Some(Subject::Person(Agent::Shared)),
+            _ => {}
+        }
         let from = self.claims.last().map_or(self.utterance.from, |claim| claim.verb as usize + 1);
         if object_may_act || self.reading.words[index].forms.any(Forms::ING) {
             let actor = (from..index).rev().take(8).find(|i| {

@@ -156,6 +156,9 @@ fn note(reading: &Reading, vocabulary: &Vocabulary, index: usize, from: usize, s
             }
         }
         Pos::Verb => {
+            if matches!(lower, "stopped" | "disappeared" | "vanished") && index > from && reading.is(index - 1, Pos::Noun) {
+                set.insert(Evidence::Change);
+            }
             let first = lemma.split(' ').next().unwrap_or(lemma);
             if matches!(
                 first,

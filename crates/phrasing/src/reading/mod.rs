@@ -61,7 +61,8 @@ impl Reading {
         flags::assign(&mut reading, vocabulary, mode);
         evidence::assign(&mut reading, vocabulary);
         reading.personal =
-            reading.claims.iter().any(|claim| matches!(claim.agent, Agent::Own | Agent::Shared) && !claim.flags.dependent);
+            reading.claims.iter().any(|claim| matches!(claim.agent, Agent::Own | Agent::Shared) && !claim.flags.dependent)
+                || (0..reading.words.len()).any(|index| matches!(reading.lower(index), "my" | "our" | "me" | "us"));
         reading
     }
 

@@ -19,6 +19,8 @@ pub(crate) struct Word {
     pub(crate) forms: Forms,
     /// Where this verb's particle stands, `u32::MAX` for none.
     pub(crate) particle: u32,
+    /// Inside a short quotation, which is a name for something rather than a claim.
+    pub(crate) quoted: bool,
 }
 
 /// Words that only fill time, whatever stands around them.
@@ -35,11 +37,15 @@ pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec
     let mut fillers = Vec::new();
     let list = &tokens.list;
     let lower = |index: usize| list.get(index).map_or("", |token| tokens.lower(token));
+    let mut quoted_until = 0;
     let mut index = 0;
     while let Some(token) = list.get(index) {
         let this = lower(index);
         let next = lower(index + 1);
         if token.shape == Shape::Mark {
+            if quoted_until <= index && is_quote(this) {
+                quoted_until = (index + 2..list.len().min(index + 8)).find(|i| is_quote(lower(*i))).unwrap_or(0);
+            }
             index += 1;
             continue;
         }
@@ -83,11 +89,16 @@ pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec
             pos: Pos::Unknown,
             forms: Forms::NONE,
             particle: u32::MAX,
+            quoted: index < quoted_until,
         };
         words.push(word);
         index += 1;
     }
     (words, fillers)
+}
+
+fn is_quote(lower: &str) -> bool {
+    matches!(lower, "'" | "\"" | "“" | "”" | "‘")
 }
 
 /// What a word that the lexicon does not know is by its ending.
@@ -179,6 +190,8 @@ pub(super) fn tag(reading: &mut Reading, vocabulary: &Vocabulary) {
             if index + 1 < reading.words.len() { facts(reading, index + 1, vocabulary) } else { PUNCTUATION };
         let pos = decide(reading, index, here, next, vocabulary);
         let word = &mut reading.words[index];
+        let named = word.quoted && matches!(pos, Pos::Verb | Pos::Auxiliary | Pos::Modal);
+        let pos = if named { Pos::Noun } else { pos };
         word.pos = pos;
         match pos {
             Pos::Verb | Pos::Auxiliary => {
@@ -274,6 +287,10 @@ fn decide(reading: &Reading, index: usize, here: Facts, next: Facts, vocabulary:
                 && !next.set.has(Pos::Verb)
                 && !next.set.has(Pos::Pronoun);
             let after_verb = matches!(governor_pos, Pos::Verb | Pos::Noun);
+            let participle = next.forms.any(Forms::PARTICIPLE) && !next.forms.any(Forms::BASE) && governor_pos == Pos::Verb;
+            if lower == "that" && (next.set.is_empty() || participle) {
+                return Pos::Pronoun;
+            }
             return match (determiner, after_verb) {
                 (true, false) => Pos::Determiner,
                 (true, true) if !next.plural => Pos::Determiner,
@@ -381,7 +398,7 @@ fn decide(reading: &Reading, index: usize, here: Facts, next: Facts, vocabulary:
         return if pronoun || object_pronoun { Pos::Pronoun } else { Pos::Determiner };
     }
     if set.has(Pos::Number) {
-        let pronoun = matches!(lower, "one") && next.set.has(Pos::Subordinator);
+        let pronoun = lower == "one" && (next.set.has(Pos::Subordinator) || !next_nominal && !next.set.has(Pos::Number));
         return if pronoun { Pos::Pronoun } else { Pos::Number };
     }
     if set.has(Pos::Pronoun) {
@@ -505,6 +522,9 @@ fn open_class(
                 }
             } else if adjective && !next_starts_phrase {
                 Pos::Adjective
+            } else if forms.any(Forms::BASE) && !forms.any(Forms::PAST) && !next_starts_phrase && before.is_some_and(|word| word.lemma == word.id) {
+                // A singular noun does not agree with a base form: "the price jump".
+                Pos::Noun
             } else {
                 Pos::Verb
             }
@@ -565,7 +585,7 @@ fn finite_soon(reading: &Reading, from: usize, vocabulary: &Vocabulary) -> bool 
 }
 
 /// How far from its verb a particle may stand ("turned a request from our second-largest customer … down").
-const PARTICLE_REACH: usize = 18;
+const PARTICLE_REACH: usize = 24;
 
 fn attach_particles(reading: &mut Reading, vocabulary: &Vocabulary) {
     for index in 0..reading.words.len() {

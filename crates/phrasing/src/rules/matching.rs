@@ -136,8 +136,28 @@ fn fits(book: &RuleBook, reading: &Reading, place: &Place, index: usize) -> bool
 /// Matches a sequence at a word; answers one past the last word.
 fn run(book: &RuleBook, reading: &Reading, places: &[Place], from: usize) -> Option<usize> {
     let utterance = reading.utterances.get(reading.utterance_at(from))?;
-    let clause = reading.claim_at(from).map_or(utterance.to, |claim| (claim.end as usize).max(from + 1));
-    go(book, reading, places, from, utterance.to, clause.min(utterance.to), true)
+    let clause = reach(reading, from, utterance.to);
+    go(book, reading, places, from, utterance.to, clause, true)
+}
+
+/// How far a gap may go: up to the next claim that stands on its own, which a speaker or a connecting word begins.
+fn reach(reading: &Reading, from: usize, end: usize) -> usize {
+    let Some(first) = reading.governing.get(from).map(|claim| *claim as usize) else { return end };
+    reading
+        .claims
+        .iter()
+        .skip(first)
+        .map(|claim| (claim, claim.subject as usize))
+        .take_while(|(_, subject)| *subject < end)
+        .find(|(claim, subject)| {
+            let connected = subject
+                .checked_sub(1)
+                .is_some_and(|i| matches!(reading.words[i].pos, Pos::Conjunction | Pos::Punctuation));
+            *subject > from
+                && !claim.flags.dependent
+                && (connected || matches!(claim.agent, Agent::Own | Agent::Shared))
+        })
+        .map_or(end, |(_, subject)| subject)
 }
 
 fn go(
