@@ -37,7 +37,9 @@ export class Reading {
   );
   /** Findings that have a note in the margin. */
   readonly noted: readonly Finding[] = $derived.by(() =>
-    this.shown.filter((finding) => !QUIET_KINDS.has(finding.kind) || finding.id === this.open?.id),
+    this.shown.filter(
+      (finding) => finding.id === this.open?.id || (finding.note !== '' && !QUIET_KINDS.has(finding.kind)),
+    ),
   );
 
   /** `source` is read again whenever it changes: after a finding is ignored the rest keep their place. */

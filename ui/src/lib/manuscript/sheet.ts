@@ -32,16 +32,17 @@ const LETTER_GAP = 4;
 const LEAD_START = 6;
 const LEAD_END = { closed: 7, open: 12 };
 
-/** Reads all positions at once, so that the browser lays out once; null where notes follow the text instead. */
+/** Reads all positions at once, so that the browser lays out once. Notes that follow the text need no place. */
 export function measureSheet(sheet: HTMLElement): Measured | null {
   const text = sheet.querySelector<HTMLElement>('[data-sheet="text"]');
   const column = sheet.querySelector<HTMLElement>('[data-sheet="notes"]');
-  if (!text || !column || getComputedStyle(column).position === 'static') return null;
+  if (!text || !column) return null;
+  const beside = getComputedStyle(column).position !== 'static';
   const origin = sheet.getBoundingClientRect();
   const textBox = text.getBoundingClientRect();
   const lines = firstLines(text, origin.top);
   const notes: MeasuredNote[] = [];
-  for (const note of column.querySelectorAll<HTMLElement>('[data-note]')) {
+  for (const note of beside ? column.querySelectorAll<HTMLElement>('[data-note]') : []) {
     const line = lines.marks.get(note.dataset.note ?? '');
     const first = note.querySelector<HTMLElement>('[data-head]');
     if (!line || !first || note.dataset.note === undefined) continue;
