@@ -1,3 +1,49 @@
-//! Project tasks: run, test, screens, bench, dev.
+//! Project tasks: `cargo xtask run | test | screens | bench | dev`.
+//!
+//! - [`arguments`] what can be asked for
+//! - [`setup`] what a fresh machine needs: system packages, Node.js, the UI
+//! - [`gates`] the checks of `cargo xtask test`, in order
+//! - [`tasks`] one file for each of the other tasks
+//! - [`display`] whether there is a screen, and one that nobody looks at
+//! - [`process`] running other programs
 
-fn main() {}
+mod arguments;
+mod checkout;
+mod display;
+mod error;
+mod gates;
+mod process;
+mod setup;
+mod tasks;
+
+use std::process::ExitCode;
+
+use crate::{arguments::Task, checkout::Checkout, error::TaskError};
+
+fn main() -> ExitCode {
+    match arguments::parse(std::env::args_os().skip(1)).map_err(TaskError::from).and_then(perform) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // A check that failed was told above the totals, which are the last line.
+            if !matches!(error, TaskError::Gate { .. }) {
+                eprintln!("xtask: {error}");
+            }
+            error.exit_code()
+        }
+    }
+}
+
+fn perform(task: Task) -> Result<(), TaskError> {
+    let checkout = Checkout::of_this_run();
+    match task {
+        Task::Help => {
+            println!("{}", arguments::HELP);
+            Ok(())
+        }
+        Task::Run { release, arguments } => tasks::run::run(&checkout, release, &arguments),
+        Task::Test(choice) => gates::test(&checkout, &choice),
+        Task::Dev => tasks::dev::dev(&checkout),
+        Task::Screens { out } => tasks::screens::screens(&checkout, out.as_deref()),
+        Task::Bench => tasks::bench::bench(&checkout),
+    }
+}

@@ -1,0 +1,143 @@
+//! What can be asked for on the command line.
+
+use std::{ffi::OsString, path::PathBuf};
+
+use crate::gates::{self, Choice};
+
+/// The text of `cargo xtask help`.
+pub const HELP: &str = "\
+Tasks of Answerable. Each first installs what it needs and is missing.
+
+Usage: cargo xtask TASK
+
+  run [--release] [-- ARGS]   build the app and open it; ARGS go to the app
+  test                        every check, in order; stops at the first that fails
+       --quick                without the tests that open a window
+       --only CHECK           that check alone (may be given several times):
+                              fmt, ui-lint, ui-types, ui-test, ui-build, clippy, test, doc
+  dev                         the app with hot reload of the UI
+  screens [--out DIR]         pictures of the rooms, into docs/screens or DIR
+  bench                       benchmarks of every crate that has some
+  help                        this text";
+
+/// What was asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Task {
+    Help,
+    /// Build and open the app.
+    Run {
+        release: bool,
+        arguments: Vec<OsString>,
+    },
+    /// The checks.
+    Test(Choice),
+    Dev,
+    Screens {
+        /// None for `docs/screens`.
+        out: Option<PathBuf>,
+    },
+    Bench,
+}
+
+/// Why the command line was not understood.
+#[derive(Debug, thiserror::Error)]
+pub enum ArgumentError {
+    #[error("there is no task '{name}'; 'cargo xtask help' lists them")]
+    UnknownTask { name: String },
+    #[error("there is no check '{name}'; there are: {}", gates::names().collect::<Vec<_>>().join(", "))]
+    UnknownCheck { name: String },
+    #[error("{0}; see 'cargo xtask help'")]
+    Option(#[from] lexopt::Error),
+}
+
+/// Reads the arguments, without the program's name.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, ArgumentError> {
+    use lexopt::prelude::{Long, Short, Value, ValueExt};
+
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let name = match parser.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Task::Help),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    let mut task = match name.as_str() {
+        "help" => Task::Help,
+        "run" => Task::Run { release: false, arguments: Vec::new() },
+        "test" => Task::Test(Choice::default()),
+        "dev" => Task::Dev,
+        "screens" => Task::Screens { out: None },
+        "bench" => Task::Bench,
+        _ => return Err(ArgumentError::UnknownTask { name }),
+    };
+    while let Some(argument) = parser.next()? {
+        match (&mut task, argument) {
+            (_, Long("help") | Short('h')) => return Ok(Task::Help),
+            (Task::Run { release, .. }, Long("release")) => *release = true,
+            // Everything after `--` is the app's.
+            (Task::Run { arguments, .. }, Value(value)) => arguments.push(value),
+            (Task::Test(choice), Long("quick")) => choice.quick = true,
+            (Task::Test(choice), Long("only")) => {
+                let name = parser.value()?.string()?;
+                let name = gates::names()
+                    .find(|known| *known == name)
+                    .ok_or(ArgumentError::UnknownCheck { name })?;
+                choice.only.push(name);
+            }
+            (Task::Screens { out }, Long("out")) => *out = Some(parser.value()?.into()),
+            (_, other) => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(task)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Task, ArgumentError> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn tasks_are_read() {
+        let check = |line: &str, expected: Task| assert_eq!(parsed(line).unwrap(), expected, "{line}");
+        check("", Task::Help);
+        check("help", Task::Help);
+        check("test --help", Task::Help);
+        check("run", Task::Run { release: false, arguments: vec![] });
+        check(
+            "run --release -- --data-dir --release",
+            Task::Run { release: true, arguments: vec!["--data-dir".into(), "--release".into()] },
+        );
+        check("test", Task::Test(Choice::default()));
+        check(
+            "test --quick --only fmt --only doc",
+            Task::Test(Choice { quick: true, only: vec!["fmt", "doc"] }),
+        );
+        check("dev", Task::Dev);
+        check("screens", Task::Screens { out: None });
+        check("screens --out pictures", Task::Screens { out: Some("pictures".into()) });
+        check("bench", Task::Bench);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        let check = |line: &str, expected: &str| {
+            let message = parsed(line).unwrap_err().to_string();
+            assert!(message.contains(expected), "{line}: {message}");
+        };
+        check("tset", "no task 'tset'");
+        check("test --only fnt", "no check 'fnt'; there are: fmt, ui-lint");
+        check("test --fast", "invalid option '--fast'");
+        check("dev --out x", "invalid option '--out'");
+        check("screens --out", "missing argument for option '--out'");
+        check("--only fmt", "invalid option '--only'");
+    }
+
+    #[test]
+    fn the_help_names_every_check() {
+        for name in gates::names() {
+            assert!(HELP.contains(name), "{name}");
+        }
+    }
+}

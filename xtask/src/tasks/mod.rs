@@ -1,0 +1,6 @@
+//! The tasks besides the checks, one file each.
+
+pub mod bench;
+pub mod dev;
+pub mod run;
+pub mod screens;
