@@ -49,7 +49,10 @@ impl Counts {
 
 fn rows(dir: &Path, name: &str) -> Vec<Value> {
     let Ok(text) = std::fs::read_to_string(dir.join(name)) else { return Vec::new() };
-    text.lines().filter(|line| !line.trim().is_empty()).filter_map(|line| serde_json::from_str(line).ok()).collect()
+    text.lines()
+        .filter(|line| !line.trim().is_empty())
+        .filter_map(|line| serde_json::from_str(line).ok())
+        .collect()
 }
 
 fn text<'a>(row: &'a Value, field: &str) -> &'a str {
@@ -94,7 +97,8 @@ fn sentences(dir: &Path, errors: bool) {
     let (mut rough_own, mut rough_coord) = (Counts::default(), Counts::default());
     let mut tricks: BTreeMap<String, (Counts, Counts)> = BTreeMap::new();
     for row in &rows {
-        let wanted = (row["ownership"].as_bool().unwrap_or(false), row["coordination"].as_bool().unwrap_or(false));
+        let wanted =
+            (row["ownership"].as_bool().unwrap_or(false), row["coordination"].as_bool().unwrap_or(false));
         let result = check(text(row, "text"), mode(row));
         let got = labels(&result);
         own.add(wanted.0, got.0);
@@ -106,19 +110,42 @@ fn sentences(dir: &Path, errors: bool) {
         rough_own.add(wanted.0, rough.0);
         rough_coord.add(wanted.1, rough.1);
         if errors && wanted != got {
-            println!("  {} own {}→{} coord {}→{}  {}", text(row, "id"), wanted.0, got.0, wanted.1, got.1, text(row, "text"));
+            println!(
+                "  {} own {}→{} coord {}→{}  {}",
+                text(row, "id"),
+                wanted.0,
+                got.0,
+                wanted.1,
+                got.1,
+                text(row, "text")
+            );
             for finding in &result.findings {
-                println!("      {:?} {} \"{}\"", finding.kind, finding.rule, finding.span.of(text(row, "text")));
+                println!(
+                    "      {:?} {} \"{}\"",
+                    finding.kind,
+                    finding.rule,
+                    finding.span.of(text(row, "text"))
+                );
             }
         }
     }
     println!("sentences ({})", rows.len());
     println!("  coordination        {}", coord.line());
     println!("  ownership           {}", own.line());
-    println!("  roughened: coordination {:.3} ({:+.3}), ownership {:.3} ({:+.3})", rough_coord.f1(), rough_coord.f1() - coord.f1(), rough_own.f1(), rough_own.f1() - own.f1());
+    println!(
+        "  roughened: coordination {:.3} ({:+.3}), ownership {:.3} ({:+.3})",
+        rough_coord.f1(),
+        rough_coord.f1() - coord.f1(),
+        rough_own.f1(),
+        rough_own.f1() - own.f1()
+    );
     for (trick, (own, coord)) in tricks {
         let name = if trick.is_empty() { "(none)" } else { &trick };
-        println!("    {name:<18} accuracy: coordination {:.2}, ownership {:.2}", coord.accuracy(), own.accuracy());
+        println!(
+            "    {name:<18} accuracy: coordination {:.2}, ownership {:.2}",
+            coord.accuracy(),
+            own.accuracy()
+        );
     }
 }
 
@@ -134,13 +161,22 @@ fn answers(dir: &Path, errors: bool) -> Vec<u8> {
         weak_middling += usize::from(w < m);
         middling_strong += usize::from(m < s);
         if errors {
-            println!("  {} weak {w} middling {m} strong {s}{}", text(row, "id"), if w < m && m < s { "" } else { "  <<<" });
+            println!(
+                "  {} weak {w} middling {m} strong {s}{}",
+                text(row, "id"),
+                if w < m && m < s { "" } else { "  <<<" }
+            );
         }
     }
     if !rows.is_empty() {
         let share = |n: usize| n as f64 / rows.len() as f64;
         println!("stories ({})", rows.len());
-        println!("  weak < strong {:.2}  weak < middling {:.2}  middling < strong {:.2}", share(weak_strong), share(weak_middling), share(middling_strong));
+        println!(
+            "  weak < strong {:.2}  weak < middling {:.2}  middling < strong {:.2}",
+            share(weak_strong),
+            share(weak_middling),
+            share(middling_strong)
+        );
     }
     strong.sort_unstable();
     strong
@@ -152,7 +188,10 @@ fn stuffed(dir: &Path, strong: &[u8]) {
     let scores: Vec<u8> = rows.iter().map(|row| check(text(row, "text"), mode(row)).scores.overall).collect();
     if !rows.is_empty() {
         let below = scores.iter().filter(|score| **score < quartile).count();
-        println!("stuffed: {below} of {} below the strong answers' lower quartile {quartile}: {scores:?}", rows.len());
+        println!(
+            "stuffed: {below} of {} below the strong answers' lower quartile {quartile}: {scores:?}",
+            rows.len()
+        );
     }
 }
 
@@ -166,13 +205,21 @@ fn neutral(dir: &Path, errors: bool) {
             if matches!(finding.kind, Kind::Strong | Kind::Weak | Kind::HiddenActor) {
                 findings += 1;
                 if errors {
-                    println!("  {} {} \"{}\"", text(row, "id"), finding.rule, finding.span.of(text(row, "text")));
+                    println!(
+                        "  {} {} \"{}\"",
+                        text(row, "id"),
+                        finding.rule,
+                        finding.span.of(text(row, "text"))
+                    );
                 }
             }
         }
     }
     if !rows.is_empty() {
-        println!("neutral: {findings} findings in {words} words, {:.2} per 100", findings as f64 * 100.0 / words.max(1) as f64);
+        println!(
+            "neutral: {findings} findings in {words} words, {:.2} per 100",
+            findings as f64 * 100.0 / words.max(1) as f64
+        );
     }
 }
 

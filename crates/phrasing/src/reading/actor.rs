@@ -360,7 +360,8 @@ impl Scan<'_> {
             _ => return,
         };
         if lower == "i" || lower == "we" || self.predicate_follows(index) {
-            let opens = index == self.utterance.from || matches!(self.reading.words[index - 1].pos, Pos::Conjunction | Pos::Punctuation);
+            let opens = index == self.utterance.from
+                || matches!(self.reading.words[index - 1].pos, Pos::Conjunction | Pos::Punctuation);
             if opens {
                 self.subordinate = false;
             }

@@ -156,7 +156,10 @@ fn note(reading: &Reading, vocabulary: &Vocabulary, index: usize, from: usize, s
             }
         }
         Pos::Verb => {
-            if matches!(lower, "stopped" | "disappeared" | "vanished") && index > from && reading.is(index - 1, Pos::Noun) {
+            if matches!(lower, "stopped" | "disappeared" | "vanished")
+                && index > from
+                && reading.is(index - 1, Pos::Noun)
+            {
                 set.insert(Evidence::Change);
             }
             let first = lemma.split(' ').next().unwrap_or(lemma);

@@ -60,9 +60,12 @@ impl Reading {
         actor::assign(&mut reading, vocabulary, mode);
         flags::assign(&mut reading, vocabulary, mode);
         evidence::assign(&mut reading, vocabulary);
-        reading.personal =
-            reading.claims.iter().any(|claim| matches!(claim.agent, Agent::Own | Agent::Shared) && !claim.flags.dependent)
-                || (0..reading.words.len()).any(|index| matches!(reading.lower(index), "my" | "our" | "me" | "us"));
+        reading.personal = reading
+            .claims
+            .iter()
+            .any(|claim| matches!(claim.agent, Agent::Own | Agent::Shared) && !claim.flags.dependent)
+            || (0..reading.words.len())
+                .any(|index| matches!(reading.lower(index), "my" | "our" | "me" | "us"));
         reading
     }
 

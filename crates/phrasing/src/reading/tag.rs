@@ -44,7 +44,8 @@ pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec
         let next = lower(index + 1);
         if token.shape == Shape::Mark {
             if quoted_until <= index && is_quote(this) {
-                quoted_until = (index + 2..list.len().min(index + 8)).find(|i| is_quote(lower(*i))).unwrap_or(0);
+                quoted_until =
+                    (index + 2..list.len().min(index + 8)).find(|i| is_quote(lower(*i))).unwrap_or(0);
             }
             index += 1;
             continue;
@@ -287,7 +288,9 @@ fn decide(reading: &Reading, index: usize, here: Facts, next: Facts, vocabulary:
                 && !next.set.has(Pos::Verb)
                 && !next.set.has(Pos::Pronoun);
             let after_verb = matches!(governor_pos, Pos::Verb | Pos::Noun);
-            let participle = next.forms.any(Forms::PARTICIPLE) && !next.forms.any(Forms::BASE) && governor_pos == Pos::Verb;
+            let participle = next.forms.any(Forms::PARTICIPLE)
+                && !next.forms.any(Forms::BASE)
+                && governor_pos == Pos::Verb;
             if lower == "that" && (next.set.is_empty() || participle) {
                 return Pos::Pronoun;
             }
@@ -398,7 +401,8 @@ fn decide(reading: &Reading, index: usize, here: Facts, next: Facts, vocabulary:
         return if pronoun || object_pronoun { Pos::Pronoun } else { Pos::Determiner };
     }
     if set.has(Pos::Number) {
-        let pronoun = lower == "one" && (next.set.has(Pos::Subordinator) || !next_nominal && !next.set.has(Pos::Number));
+        let pronoun = lower == "one"
+            && (next.set.has(Pos::Subordinator) || !next_nominal && !next.set.has(Pos::Number));
         return if pronoun { Pos::Pronoun } else { Pos::Number };
     }
     if set.has(Pos::Pronoun) {
@@ -522,7 +526,11 @@ fn open_class(
                 }
             } else if adjective && !next_starts_phrase {
                 Pos::Adjective
-            } else if forms.any(Forms::BASE) && !forms.any(Forms::PAST) && !next_starts_phrase && before.is_some_and(|word| word.lemma == word.id) {
+            } else if forms.any(Forms::BASE)
+                && !forms.any(Forms::PAST)
+                && !next_starts_phrase
+                && before.is_some_and(|word| word.lemma == word.id)
+            {
                 // A singular noun does not agree with a base form: "the price jump".
                 Pos::Noun
             } else {

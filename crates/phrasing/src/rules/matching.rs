@@ -265,10 +265,16 @@ fn extent(reading: &Reading, claim: Option<&Claim>, kind: Kind, from: usize, cor
     let mut to = clause.min(limit).max(core);
     let stop = reading.utterances.get(reading.utterance_at(from)).map_or(to, |utterance| utterance.to);
     // "that", "how", "which": the clause that follows is what was found.
-    let announces = core > from && matches!(reading.words[core - 1].pos, Pos::Subordinator | Pos::Modal | Pos::Infinitive)
-        || core == to && reading.words.get(core).is_some_and(|word| matches!(word.pos, Pos::Subordinator | Pos::Verb | Pos::Modal));
+    let announces = core > from
+        && matches!(reading.words[core - 1].pos, Pos::Subordinator | Pos::Modal | Pos::Infinitive)
+        || core == to
+            && reading
+                .words
+                .get(core)
+                .is_some_and(|word| matches!(word.pos, Pos::Subordinator | Pos::Verb | Pos::Modal));
     if announces
-        && let Some(next) = (core..stop.min(core + 6)).find_map(|i| reading.claim_at(i).filter(|next| next.verb as usize >= core))
+        && let Some(next) = (core..stop.min(core + 6))
+            .find_map(|i| reading.claim_at(i).filter(|next| next.verb as usize >= core))
         && (next.end as usize) > to
         && next.end as usize <= limit
     {
@@ -278,11 +284,15 @@ fn extent(reading: &Reading, claim: Option<&Claim>, kind: Kind, from: usize, cor
     while reason < stop && reading.words[reason].pos == Pos::Punctuation {
         reason += 1;
     }
-    let gives = |at: usize| matches!(reading.lower(at), "because" | "since" | "so" | "instead" | "which") || reading.lower(at) == "rather";
+    let gives = |at: usize| {
+        matches!(reading.lower(at), "because" | "since" | "so" | "instead" | "which")
+            || reading.lower(at) == "rather"
+    };
     if kind == Kind::Strong
         && reason < stop
         && gives(reason)
-        && let Some(next) = (reason + 1..stop.min(reason + 8)).find_map(|i| reading.claim_at(i).filter(|next| next.verb as usize > reason))
+        && let Some(next) = (reason + 1..stop.min(reason + 8))
+            .find_map(|i| reading.claim_at(i).filter(|next| next.verb as usize > reason))
         && (next.end as usize) > to
         && next.end as usize <= limit + 6
         && next.agent != Agent::Own
