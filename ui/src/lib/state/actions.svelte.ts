@@ -40,11 +40,10 @@ export class Actions {
     this.#around = around;
   }
 
-  /** Every action, the window's own first; one that is registered again later (by the room) takes the place of the first. */
+  /** Every action, the window's own first; one that the room registers again hides the window's. */
   get all(): Action[] {
-    const byId = new Map<string, Action>();
-    for (const action of this.#groups.flat()) byId.set(action.id, action);
-    return [...byId.values()];
+    const every = this.#groups.flat();
+    return every.filter((action, i) => !every.slice(i + 1).some((later) => later.id === action.id));
   }
 
   /** The one primary action of the screen. */

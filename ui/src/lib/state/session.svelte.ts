@@ -14,6 +14,8 @@ export class Session {
   /** Shows the window anew after the answers were opened again: a backup was restored. */
   reopen: (start: Start) => void = () => undefined;
 
+  // Asked at closing only: nothing is drawn from it.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #savers = new Set<() => Promise<void>>();
 
   read(ready: Ready): void {

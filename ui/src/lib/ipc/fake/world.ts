@@ -115,6 +115,8 @@ export class World {
           NOW - (i + 5) * DAY_MS,
         );
         if (i === 0) this.#finish(answer, SAMPLE, 'practice', 91_000, NOW - DAY_MS);
+        const sentence = this.today.weakest?.sentence;
+        if (sentence && i === 0) sentence.takeId = answer.takes[0]?.tab.id ?? sentence.takeId;
         answer.card = { dueDay: story === 'due' ? DAY : '2026-03-12', state: 'active' };
       });
     }
