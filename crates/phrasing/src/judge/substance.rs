@@ -130,6 +130,8 @@ pub(crate) struct Substance {
     pub(crate) buzz: f32,
     /// Share of content words that were said before, 0 to 1.
     pub(crate) repeated: f32,
+    /// Sentences that enumerate instead of claiming.
+    pub(crate) lists: u32,
     /// Sentences with a reason, contrast, condition or figure, per 100 words.
     pub(crate) grounds: f32,
 }
@@ -153,7 +155,9 @@ impl Substance {
         }
         let share = |part: u32| if content == 0 { 0.0 } else { part as f32 / content as f32 };
         let grounds: u32 = reading.utterances.iter().map(|utterance| utterance.evidence.count()).sum();
+        let lists = reading.utterances.iter().filter(|utterance| enumerates(reading, utterance)).count() as u32;
         Substance {
+            lists,
             words: reading.count,
             buzz: share(buzz),
             repeated: share(repeated),
@@ -166,6 +170,14 @@ impl Substance {
         let per_hundred = strong as f32 * 100.0 / self.words.max(40) as f32;
         let density = if per_hundred > 9.0 { 9.0 / per_hundred } else { 1.0 };
         let padding = 1.0 - ((self.buzz - 0.22).max(0.0) * 2.2).min(0.8);
-        density * padding
+        // Each enumeration takes from the credit; two are a habit.
+        density * padding * 0.6f32.powi(self.lists.min(4) as i32)
     }
+}
+
+/// Five or more commas, and hardly more than two words between them: things named rather than anything said about them.
+fn enumerates(reading: &Reading, utterance: &crate::reading::Utterance) -> bool {
+    let words = utterance.to - utterance.from;
+    let pauses = (utterance.from..utterance.to).filter(|i| reading.words[*i].shape == Shape::Pause).count();
+    pauses >= 5 && pauses * 5 > words
 }

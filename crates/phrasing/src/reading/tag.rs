@@ -553,7 +553,8 @@ fn open_class(
         // Start of a clause.
         _ => {
             if past || forms.any(Forms::ING) && (!noun || next_starts_phrase) {
-                if adjective && next_nominal && !next_starts_phrase && governor != Pos::Conjunction {
+                let bullet = before.is_none_or(|word| matches!(word.shape, Shape::Stop | Shape::Break));
+                if adjective && next_nominal && !next_starts_phrase && governor != Pos::Conjunction && !bullet {
                     Pos::Adjective
                 } else {
                     Pos::Verb
