@@ -155,7 +155,8 @@ impl Substance {
         }
         let share = |part: u32| if content == 0 { 0.0 } else { part as f32 / content as f32 };
         let grounds: u32 = reading.utterances.iter().map(|utterance| utterance.evidence.count()).sum();
-        let lists = reading.utterances.iter().filter(|utterance| enumerates(reading, utterance)).count() as u32;
+        let lists =
+            reading.utterances.iter().filter(|utterance| enumerates(reading, utterance)).count() as u32;
         Substance {
             lists,
             words: reading.count,

@@ -382,7 +382,9 @@ impl Scan<'_> {
         if relative {
             let antecedent = self.candidate.or_else(|| self.before(index));
             let self_named = self.has_verb
-                && self.claims.last().is_some_and(|claim| claim.agent == Agent::Own && claim.flags.state)
+                && self.claims.last().is_some_and(|claim| {
+                    claim.agent == Agent::Own && self.reading.is(claim.verb as usize, Pos::Auxiliary)
+                })
                 && antecedent.is_some_and(|noun| {
                     matches!(
                         self.reading.lower(noun),

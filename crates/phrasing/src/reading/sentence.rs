@@ -75,7 +75,23 @@ fn opens_clause(reading: &Reading, index: usize) -> bool {
         }
         return matches!(
             reading.lower(next),
-            "i" | "we" | "they" | "he" | "she" | "it" | "there" | "the" | "that" | "my" | "our" | "what"
+            "i" | "we"
+                | "they"
+                | "he"
+                | "she"
+                | "it"
+                | "there"
+                | "the"
+                | "that"
+                | "my"
+                | "our"
+                | "what"
+                | "at"
+                | "in"
+                | "now"
+                | "today"
+                | "after"
+                | "when"
         ) && !reading.is(index, Pos::Adverb);
     }
     false

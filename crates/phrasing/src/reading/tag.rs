@@ -75,7 +75,12 @@ pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec
             }
             continue;
         }
-        if token.shape == Shape::Word && this == next && restarts(this) && !list[index + 1].clitic {
+        if token.shape == Shape::Word
+            && this == next
+            && !this.is_empty()
+            && restarts(this)
+            && !list[index + 1].clitic
+        {
             index += 1;
             continue;
         }
@@ -554,7 +559,8 @@ fn open_class(
         _ => {
             if past || forms.any(Forms::ING) && (!noun || next_starts_phrase) {
                 let bullet = before.is_none_or(|word| matches!(word.shape, Shape::Stop | Shape::Break));
-                if adjective && next_nominal && !next_starts_phrase && governor != Pos::Conjunction && !bullet {
+                if adjective && next_nominal && !next_starts_phrase && governor != Pos::Conjunction && !bullet
+                {
                     Pos::Adjective
                 } else {
                     Pos::Verb

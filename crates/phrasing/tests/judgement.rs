@@ -1,0 +1,151 @@
+//! Actors, circumstances, scores and structure on small texts.
+
+use phrasing::{Agent, Check, Checker, CoverageItem, Input, Kind, Mode};
+
+fn check_as(text: &str, mode: Mode) -> Check {
+    Checker::builtin().check(&Input { text, mode, spoken: false, question: None })
+}
+
+fn check(text: &str) -> Check {
+    check_as(text, Mode::Behavioral)
+}
+
+/// The actor of the claim whose verb is `verb`, and its circumstances.
+fn actor(text: &str, verb: &str, agent: Agent, flags: &[&str]) {
+    let explanation = Checker::builtin().explain(&Input::typed(text));
+    let claim = explanation.claims.iter().find(|claim| claim.verb == verb);
+    let claim = claim.unwrap_or_else(|| panic!("no claim of {verb} in {:?}", explanation.claims));
+    assert_eq!(claim.agent, agent, "{verb} in {text:?}");
+    for flag in flags {
+        assert!(
+            claim.flags.iter().any(|set| set == flag),
+            "{verb} in {text:?} is not {flag}: {:?}",
+            claim.flags
+        );
+    }
+}
+
+#[test]
+fn each_verb_has_its_actor() {
+    use Agent::{None, Other, Own, Shared};
+    actor("I cut the export and moved the date.", "move", Own, &[]);
+    actor("I found the cause, and fixed the parser.", "fix", Own, &[]);
+    actor("I asked the team to rewrite the parser.", "rewrite", Other, &[]);
+    actor("I decided to rewrite the parser.", "rewrite", Own, &["dependent"]);
+    actor("I sped it up by splitting the table.", "split", Own, &["dependent"]);
+    actor("We agreed to split the table.", "split", Shared, &["dependent"]);
+    actor("The vendor rewrote the parser last year.", "rewrite", Other, &[]);
+    actor("The plan was approved by the board.", "approve", Other, &["passive"]);
+    actor("The plan was approved by me.", "approve", Own, &["passive"]);
+    actor("The plan was approved in May.", "approve", None, &["passive"]);
+    actor("Descoped fax ingestion from phase one.", "descope", Own, &[]);
+    actor("I was the one who stopped the launch.", "stop", Own, &[]);
+    actor("I know the man who stopped the launch.", "stop", Other, &[]);
+    actor("My role was to collect the dates from suppliers.", "collect", Own, &[]);
+    actor("i told them the vendor refused the change", "refuse", Other, &[]);
+    actor("i saw the licence would lapse so i renewed the contract", "renew", Own, &[]);
+}
+
+#[test]
+fn circumstances_are_seen() {
+    use Agent::Own;
+    actor("I didn't own the decision.", "own", Own, &["negated"]);
+    actor("I would have stopped the launch.", "stop", Own, &["never happened"]);
+    actor("I would stop the launch.", "stop", Own, &["conditional"]);
+    actor("Can I stop the launch?", "stop", Own, &["question"]);
+    actor("My mistake was that I chased people.", "chase", Own, &["told as a lesson"]);
+}
+
+#[test]
+fn only_deeds_of_the_speaker_are_ownership() {
+    for (text, ownership) in [
+        ("I cut the export from the first release.", true),
+        ("We cut the export from the first release.", false),
+        ("My manager cut the export from the first release.", false),
+        ("I didn't cut the export from the first release.", false),
+        ("I would have cut the export from the first release.", false),
+        ("Should I cut the export from the first release?", false),
+        ("The export was cut from the first release.", false),
+    ] {
+        let found = check(text).sentences.iter().any(|sentence| sentence.ownership);
+        assert_eq!(found, ownership, "{text}");
+    }
+    let plan = "I would cut the export from the first release.";
+    assert!(check_as(plan, Mode::Situational).sentences[0].ownership);
+}
+
+#[test]
+fn a_lesson_is_shown_and_does_not_count() {
+    let check = check("My mistake was that I chased people for months.");
+    let weak = check.findings.iter().find(|finding| finding.kind == Kind::Weak).expect("shown");
+    assert_eq!((weak.weight, weak.points), (0.0, 0.0));
+    assert!(!check.sentences[0].coordination);
+}
+
+const WEAK: &str = "We moved the billing system last year. I set up weekly calls with the four teams and tracked the action items in a sheet. \
+    Whenever something was late I followed up with the lead and escalated it to the director. It was decided to move the date by a month. \
+    In the end we went live on schedule and everybody was happy.";
+const MIDDLING: &str = "We moved the billing system last year. The teams were worried about the invoices, so I suggested that we run both \
+    systems side by side for a month. There was some discussion about the effort. We agreed on it and found a few differences, which were fixed. \
+    The move went well and complaints went down a lot.";
+const STRONG: &str = "We moved the billing system last year, and the obvious plan was one big weekend. I noticed that a failed invoice run \
+    would surface only at month end, so I chose to run both systems side by side for a month instead of cutting over at once. I wrote a checker \
+    that compared every invoice at night and found 312 that rounded tax differently. I refused to switch until that number was zero. \
+    Complaints fell from 90 a month to 4.";
+
+#[test]
+fn tellings_of_one_story_are_ranked_by_substance() {
+    let [weak, middling, strong] = [WEAK, MIDDLING, STRONG].map(|text| check(text).scores.overall);
+    assert!(weak < middling && middling < strong, "{weak} {middling} {strong}");
+    assert!(strong >= 60, "{strong}");
+}
+
+#[test]
+fn repeating_a_claim_pays_less_each_time() {
+    let once = check(STRONG).scores.overall;
+    let said = "I chose the blue plan over the red plan. ";
+    let short = check(&format!("{STRONG} {said}")).scores.overall;
+    let stuffed = check(&format!("{STRONG} {}", said.repeat(12))).scores.overall;
+    assert!(i32::from(stuffed) - i32::from(short) <= i32::from(once) / 4, "{once} {short} {stuffed}");
+}
+
+#[test]
+fn points_are_what_the_score_loses_without_the_finding() {
+    let text = STRONG;
+    let input = Input::typed(text);
+    let all = Checker::builtin().check(&input);
+    for finding in &all.findings {
+        match finding.kind {
+            Kind::Strong => assert!(finding.points >= 0.0, "{finding:?}"),
+            _ => assert!(finding.points <= 0.0, "{finding:?}"),
+        }
+    }
+    let weak = check(WEAK);
+    let fixes: Vec<f32> = weak.fixes.iter().map(|fix| fix.gain).collect();
+    assert_eq!(fixes.len(), 3);
+    assert!(fixes.windows(2).all(|pair| pair[0] >= pair[1]), "{fixes:?}");
+}
+
+#[test]
+fn missing_items_ask_where_they_belong() {
+    let text = "I cut the export from the launch. It was a long week.";
+    let check = check(text);
+    let alternative =
+        check.missing.iter().find(|missing| missing.item == CoverageItem::Alternative).expect("missing");
+    assert_eq!(&text[..alternative.at], "I cut the export from the launch");
+    let learning =
+        check.missing.iter().find(|missing| missing.item == CoverageItem::Learning).expect("missing");
+    assert_eq!(learning.at, text.len());
+}
+
+#[test]
+fn fillers_are_transparent_and_marked() {
+    let text = "so i um followed closely uh up with legal every week";
+    let check = check(text);
+    let marked: Vec<(Kind, &str)> = check.findings.iter().map(|f| (f.kind, f.span.of(text))).collect();
+    assert!(
+        marked.iter().any(|(kind, words)| *kind == Kind::Weak && words.starts_with("followed closely")),
+        "{marked:?}"
+    );
+    assert_eq!(marked.iter().filter(|(kind, _)| *kind == Kind::Filler).count(), 2);
+}
