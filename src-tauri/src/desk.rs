@@ -35,10 +35,21 @@ impl Seat {
         }
     }
 
-    /// Opens the answers again, in one of the ways there are.
+    /// Opens the answers again, in one of the ways there are. Answers that are open stay open, unless a backup is to
+    /// take their place; if it cannot, they are opened again as they were.
     pub fn reopen(&mut self, how: app::Open) -> Result<Start, CommandError> {
-        if self.app.is_err() {
-            self.app = App::open(&self.dir, Arc::clone(&self.clock), how);
+        let restoring = matches!(how, app::Open::Restoring(_));
+        if self.app.is_ok() && !restoring {
+            return self.start();
+        }
+        let was_open = self.app.is_ok();
+        // Closes them first: they hold the folder's lock.
+        self.app = Err(app::Trouble::NoSuchBackup);
+        self.app = App::open(&self.dir, Arc::clone(&self.clock), how);
+        if let (true, Err(trouble)) = (was_open, &self.app) {
+            let detail = trouble.to_string();
+            self.app = App::open(&self.dir, Arc::clone(&self.clock), app::Open::AsItIs);
+            return Err(CommandError::NotRestored { detail });
         }
         self.start()
     }

@@ -16,6 +16,12 @@ pub enum CommandError {
     /// The answers could not be opened; the start screen says why.
     #[error("The answers are not open. Choose what to do on the start screen.")]
     NotOpen,
+    /// A backup could not take the place of the open answers.
+    #[error("The backup was not restored; your answers are as they were. {detail}")]
+    NotRestored {
+        /// Why not.
+        detail: String,
+    },
     /// The thread that owns the answers has ended.
     #[error(
         "Answerable has lost hold of its answers. Close the window and open it again; what was saved is there."
@@ -28,12 +34,13 @@ impl CommandError {
     pub fn view(&self) -> ErrorView {
         let code = match self {
             CommandError::NotOpen => ErrorCode::NotOpen,
+            CommandError::NotRestored { .. } => ErrorCode::NotFound,
             CommandError::Ended => ErrorCode::Internal,
             CommandError::App(error) => error.code(),
         };
         let detail = match self {
             CommandError::App(error) => error.detail(),
-            CommandError::NotOpen | CommandError::Ended => None,
+            CommandError::NotOpen | CommandError::NotRestored { .. } | CommandError::Ended => None,
         };
         ErrorView { code, message: self.to_string(), detail }
     }
