@@ -96,7 +96,7 @@ impl Checker {
 
     /// Checks a text, leaving out findings (rule and place in bytes) that the user ignored.
     pub fn check_ignoring(&self, input: &Input, ignored: &[(String, Span)]) -> Check {
-        let reading = Reading::of(input.text, input.mode, &self.book.vocabulary);
+        let reading = Reading::of(input.text, &self.book.vocabulary);
         let language = language(&reading, &self.book.vocabulary);
         if language != Language::English {
             return empty(language, reading.count);
@@ -120,7 +120,7 @@ impl Checker {
 
     fn assemble(&self, input: &Input, reading: &Reading, marks: &[Marked]) -> Check {
         let vocabulary = &self.book.vocabulary;
-        let coverage = judge::cover(reading, marks, vocabulary, input.mode);
+        let coverage = judge::cover(reading, marks, input.mode);
         let structure = judge::structure(reading, marks, vocabulary, input.mode);
         let substance = Substance::of(reading, vocabulary);
         let covered = CoverageItem::ALL.iter().filter(|item| !coverage.get(**item).is_empty()).count();

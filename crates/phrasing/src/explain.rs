@@ -64,7 +64,7 @@ impl Checker {
     /// Shows how a text was read: tokens, tags, actors, and for each rule that nearly fired, why it did not.
     pub fn explain(&self, input: &Input) -> Explanation {
         let book = &self.book;
-        let reading = Reading::of(input.text, input.mode, &book.vocabulary);
+        let reading = Reading::of(input.text, &book.vocabulary);
         let words = |from: usize, to: usize| reading.span(from, to).of(input.text).to_owned();
         let tokens = (0..reading.words.len())
             .map(|index| {

@@ -35,6 +35,9 @@ pub(crate) fn missing(text: &str, coverage: &Coverage, structure: &Structure, ta
         .collect()
 }
 
+/// A possible fix: its gain, what it is about, kind and sentence of a finding, the question.
+type Offer = (f32, About, Option<(Kind, usize)>, Arc<str>);
+
 /// How many fixes are offered.
 const FIXES: usize = 3;
 
@@ -45,7 +48,7 @@ pub(crate) fn fixes(
     sentence_of: &[usize],
     missing: &[Missing],
 ) -> Vec<Fix> {
-    let mut offers: Vec<(f32, About, Option<(Kind, usize)>, Arc<str>)> = findings
+    let mut offers: Vec<Offer> = findings
         .iter()
         .enumerate()
         .filter(|(_, finding)| matches!(finding.kind, Kind::Weak | Kind::HiddenActor) && finding.points < 0.0)

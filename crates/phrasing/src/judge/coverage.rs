@@ -1,46 +1,49 @@
 //! What an interviewer could write down, with the words that show it.
 
+use std::sync::LazyLock;
+
 use crate::check::Coverage;
 use crate::kinds::{Agent, CoverageItem, Dimension, Kind, Mode};
-use crate::lexicon::Vocabulary;
-use crate::reading::{Evidence, Reading};
+use crate::reading::{CueTable, Evidence, Reading};
 use crate::span::Span;
 
 use super::Marked;
 
 /// Cues of a lesson or of a change that stayed.
-const LEARNING: &[&[&str]] = &[
-    &["i", "learned"],
-    &["i", "learnt"],
-    &["i", "'ve", "learned"],
-    &["i", "have", "learned"],
-    &["taught", "me"],
-    &["lesson"],
-    &["looking", "back"],
-    &["in", "hindsight"],
-    &["in", "retrospect"],
-    &["since", "then", "i"],
-    &["next", "time"],
-    &["i", "now"],
-    &["what", "i", "missed"],
-    &["i", "had", "missed"],
-    &["i", "would", "do", "differently"],
-    &["do", "differently"],
-    &["i", "should", "have"],
-    &["my", "mistake"],
-    &["takeaway"],
-    &["ever", "since"],
-    &["changed", "our", "process"],
-    &["these", "days", "i"],
-    &["from", "then", "on"],
-    &["made", "me", "think"],
-    &["template", "now"],
-];
+static LEARNING: LazyLock<CueTable> = LazyLock::new(|| {
+    CueTable::new(&[
+        &["i", "learned"],
+        &["i", "learnt"],
+        &["i", "'ve", "learned"],
+        &["i", "have", "learned"],
+        &["taught", "me"],
+        &["lesson"],
+        &["looking", "back"],
+        &["in", "hindsight"],
+        &["in", "retrospect"],
+        &["since", "then", "i"],
+        &["next", "time"],
+        &["i", "now"],
+        &["what", "i", "missed"],
+        &["i", "had", "missed"],
+        &["i", "would", "do", "differently"],
+        &["do", "differently"],
+        &["i", "should", "have"],
+        &["my", "mistake"],
+        &["takeaway"],
+        &["ever", "since"],
+        &["changed", "our", "process"],
+        &["these", "days", "i"],
+        &["from", "then", "on"],
+        &["made", "me", "think"],
+        &["template", "now"],
+    ])
+});
 
 /// How many stretches are listed for one item.
 const MOST: usize = 12;
 
-pub(crate) fn cover(reading: &Reading, marks: &[Marked], vocabulary: &Vocabulary, mode: Mode) -> Coverage {
+pub(crate) fn cover(reading: &Reading, marks: &[Marked], mode: Mode) -> Coverage {
     let mut coverage = Coverage::default();
     for mark in marks.iter().filter(|mark| mark.kind == Kind::Strong) {
         let evidence =
@@ -84,22 +87,13 @@ pub(crate) fn cover(reading: &Reading, marks: &[Marked], vocabulary: &Vocabulary
             add(&mut coverage, CoverageItem::OwnAction, span);
         }
     }
-    for (index, utterance) in reading.utterances.iter().enumerate() {
-        for at in utterance.from..utterance.to {
-            let lower = reading.lower(at);
-            let cue = LEARNING.iter().find(|cue| {
-                cue[0] == lower && cue.iter().enumerate().all(|(i, word)| reading.lower(at + i) == *word)
-            });
-            if let Some(cue) = cue {
-                let end = reading
-                    .claim_at(at)
-                    .map_or(at + cue.len(), |claim| claim.end as usize)
-                    .max(at + cue.len());
-                add(&mut coverage, CoverageItem::Learning, reading.span(at, end.min(utterance.to)));
-                break;
-            }
+    for utterance in &reading.utterances {
+        let cue = (utterance.from..utterance.to)
+            .find_map(|at| LEARNING.at(reading, at).map(|length| (at, at + length)));
+        if let Some((from, least)) = cue {
+            let end = reading.claim_at(from).map_or(least, |claim| claim.end as usize).max(least);
+            add(&mut coverage, CoverageItem::Learning, reading.span(from, end.min(utterance.to)));
         }
-        let _ = (index, vocabulary);
     }
     coverage
 }

@@ -1,104 +1,103 @@
 //! Situation, task, action and result, by cue and position.
 
+use std::sync::LazyLock;
+
 use crate::check::{Part, Structure};
 use crate::kinds::{Agent, Kind, Mode, StarPart};
 use crate::lexicon::{Forms, Pos, Vocabulary};
-use crate::reading::{Evidence, Reading, Utterance};
+use crate::reading::{CueTable, Evidence, Reading, Utterance};
 
 use super::Marked;
 
-type Cues = &'static [&'static [&'static str]];
+static TASK: LazyLock<CueTable> = LazyLock::new(|| {
+    CueTable::new(&[
+        &["my", "goal"],
+        &["my", "task"],
+        &["my", "job", "was"],
+        &["my", "role", "was"],
+        &["my", "brief"],
+        &["our", "goal"],
+        &["the", "goal", "was"],
+        &["the", "target", "was"],
+        &["the", "aim", "was"],
+        &["the", "task", "was"],
+        &["the", "ask", "was"],
+        &["i", "was", "asked"],
+        &["i", "was", "supposed"],
+        &["i", "was", "responsible"],
+        &["i", "was", "tasked"],
+        &["i", "was", "brought", "in"],
+        &["i", "was", "charged"],
+        &["i", "was", "given"],
+        &["i", "had", "to"],
+        &["we", "had", "to"],
+        &["i", "needed"],
+        &["we", "needed"],
+        &["what", "i", "needed"],
+        &["i", "was", "to"],
+        &["i", "took", "on"],
+        &["was", "mine", "to"],
+        &["fell", "to", "me"],
+        &["my", "mandate"],
+        &["asked", "me", "to"],
+        &["my", "objective"],
+        &["i", "was", "hired", "to"],
+        &["my", "responsibility"],
+    ])
+});
 
-const TASK: Cues = &[
-    &["my", "goal"],
-    &["my", "task"],
-    &["my", "job", "was"],
-    &["my", "role", "was"],
-    &["my", "brief"],
-    &["our", "goal"],
-    &["the", "goal", "was"],
-    &["the", "target", "was"],
-    &["the", "aim", "was"],
-    &["the", "task", "was"],
-    &["the", "ask", "was"],
-    &["i", "was", "asked"],
-    &["i", "was", "supposed"],
-    &["i", "was", "responsible"],
-    &["i", "was", "tasked"],
-    &["i", "was", "brought", "in"],
-    &["i", "was", "charged"],
-    &["i", "was", "given"],
-    &["i", "had", "to"],
-    &["we", "had", "to"],
-    &["i", "needed"],
-    &["we", "needed"],
-    &["what", "i", "needed"],
-    &["i", "was", "to"],
-    &["i", "took", "on"],
-    &["was", "mine", "to"],
-    &["fell", "to", "me"],
-    &["my", "mandate"],
-    &["asked", "me", "to"],
-    &["my", "objective"],
-    &["i", "was", "hired", "to"],
-    &["my", "responsibility"],
-];
+static RESULT: LazyLock<CueTable> = LazyLock::new(|| {
+    CueTable::new(&[
+        &["in", "the", "end"],
+        &["as", "a", "result"],
+        &["the", "result"],
+        &["since", "then"],
+        &["ever", "since"],
+        &["went", "down"],
+        &["went", "up"],
+        &["came", "down"],
+        &["dropped", "to"],
+        &["dropped", "from"],
+        &["dropped", "by"],
+        &["fell", "to"],
+        &["fell", "by"],
+        &["fell", "from"],
+        &["rose", "to"],
+        &["rose", "by"],
+        &["went", "from"],
+        &["we", "launched"],
+        &["we", "shipped"],
+        &["went", "live"],
+        &["at", "the", "deadline"],
+        &["the", "outcome"],
+        &["ended", "up"],
+        &["have", "tripled"],
+        &["tripled"],
+        &["doubled"],
+        &["halved"],
+        &["are", "down"],
+        &["is", "down"],
+        &["is", "now"],
+        &["are", "now"],
+        &["now"],
+        &["today"],
+        &["not", "once"],
+        &["has", "not"],
+        &["have", "not"],
+        &["months", "later"],
+        &["weeks", "later"],
+        &["a", "year", "later"],
+        &["after", "that"],
+        &["on", "the", "day"],
+        &["down", "by"],
+        &["the", "number", "of"],
+        &["it", "was", "at"],
+        &["we", "were", "at"],
+    ])
+});
 
-const RESULT: Cues = &[
-    &["in", "the", "end"],
-    &["as", "a", "result"],
-    &["the", "result"],
-    &["since", "then"],
-    &["ever", "since"],
-    &["went", "down"],
-    &["went", "up"],
-    &["came", "down"],
-    &["dropped", "to"],
-    &["dropped", "from"],
-    &["dropped", "by"],
-    &["fell", "to"],
-    &["fell", "by"],
-    &["fell", "from"],
-    &["rose", "to"],
-    &["rose", "by"],
-    &["went", "from"],
-    &["we", "launched"],
-    &["we", "shipped"],
-    &["went", "live"],
-    &["at", "the", "deadline"],
-    &["the", "outcome"],
-    &["ended", "up"],
-    &["have", "tripled"],
-    &["tripled"],
-    &["doubled"],
-    &["halved"],
-    &["are", "down"],
-    &["is", "down"],
-    &["is", "now"],
-    &["are", "now"],
-    &["now"],
-    &["today"],
-    &["not", "once"],
-    &["has", "not"],
-    &["have", "not"],
-    &["months", "later"],
-    &["weeks", "later"],
-    &["a", "year", "later"],
-    &["after", "that"],
-    &["on", "the", "day"],
-    &["down", "by"],
-    &["the", "number", "of"],
-    &["it", "was", "at"],
-    &["we", "were", "at"],
-];
-
-fn cued(reading: &Reading, utterance: &Utterance, cues: Cues) -> bool {
-    (utterance.from..utterance.to).any(|at| {
-        let lower = reading.lower(at);
-        cues.iter().any(|cue| {
-            cue[0] == lower && cue.iter().enumerate().all(|(i, word)| reading.lower(at + i) == *word)
-        })
-    })
+fn cued(reading: &Reading, utterance: &Utterance, cues: &CueTable) -> bool {
+    (utterance.from..utterance.to).any(|at| cues.at(reading, at).is_some())
 }
 
 /// What one utterance is by itself.
@@ -111,7 +110,7 @@ struct Traits {
 
 fn traits(reading: &Reading, vocabulary: &Vocabulary, index: usize, mode: Mode) -> Traits {
     let utterance = &reading.utterances[index];
-    let task = cued(reading, utterance, TASK);
+    let task = cued(reading, utterance, &TASK);
     let acts = reading
         .claims
         .iter()
@@ -161,8 +160,8 @@ fn traits(reading: &Reading, vocabulary: &Vocabulary, index: usize, mode: Mode) 
         });
     Traits {
         task,
-        acts: acts && !(task && !acts),
-        result_cue: cued(reading, utterance, RESULT),
+        acts,
+        result_cue: cued(reading, utterance, &RESULT),
         measured: utterance.evidence.has(Evidence::Number) || utterance.evidence.has(Evidence::Change),
     }
 }

@@ -1,10 +1,11 @@
 //! Negation, hypothesis, question and lesson.
 
-use super::{Reading, Utterance};
-use crate::kinds::Mode;
-use crate::lexicon::{Forms, Pos, Vocabulary};
+use std::sync::LazyLock;
 
-pub(super) fn assign(reading: &mut Reading, vocabulary: &Vocabulary, _mode: Mode) {
+use super::{CueTable, Reading, Utterance};
+use crate::lexicon::{Forms, Pos};
+
+pub(super) fn assign(reading: &mut Reading) {
     let mut claims = std::mem::take(&mut reading.claims);
     let mut utterance = 0;
     let mut facts = UtteranceFacts::default();
@@ -19,7 +20,7 @@ pub(super) fn assign(reading: &mut Reading, vocabulary: &Vocabulary, _mode: Mode
             facts = UtteranceFacts::of(reading, &bounds);
             known = utterance;
         }
-        let mut chain = chain(reading, vocabulary, &bounds, verb);
+        let mut chain = chain(reading, &bounds, verb);
         if claims[index].flags.dependent
             && let Some(governor) = index.checked_sub(1).map(|i| claims[i])
             && governor.verb as usize >= bounds.from
@@ -50,7 +51,7 @@ struct Chain {
 }
 
 /// Reads back from a verb over its auxiliaries.
-fn chain(reading: &Reading, vocabulary: &Vocabulary, bounds: &Utterance, verb: usize) -> Chain {
+fn chain(reading: &Reading, bounds: &Utterance, verb: usize) -> Chain {
     let mut chain = Chain::default();
     let forms = reading.words[verb].forms;
     let mut have = false;
@@ -96,7 +97,6 @@ fn chain(reading: &Reading, vocabulary: &Vocabulary, bounds: &Utterance, verb: u
             chain.conditional = !settled;
         }
     }
-    let _ = vocabulary;
     chain
 }
 
@@ -111,39 +111,41 @@ struct UtteranceFacts {
 }
 
 /// Words by which a speaker tells a fault as a lesson.
-const LESSONS: &[&[&str]] = &[
-    &["back", "then", "i", "only"],
-    &["back", "then", "i", "just"],
-    &["my", "mistake"],
-    &["for", "too", "long"],
-    &["i", "used", "to", "just"],
-    &["i", "used", "to", "think"],
-    &["i", "used", "to", "believe"],
-    &["looking", "back"],
-    &["in", "hindsight"],
-    &["with", "hindsight"],
-    &["in", "retrospect"],
-    &["i", "should", "have"],
-    &["i", "should", "'ve"],
-    &["i", "regret"],
-    &["i", "wish", "i"],
-    &["my", "error"],
-    &["my", "fault"],
-    &["i", "was", "wrong"],
-    &["i", "got", "that", "wrong"],
-    &["i", "got", "it", "wrong"],
-    &["early", "in", "my", "career"],
-    &["i", "was", "naive"],
-    &["i", "confused"],
-    &["i", "mistook"],
-    &["i", "thought", "my", "job", "was"],
-    &["what", "i", "did", "wrong"],
-    &["the", "younger", "me"],
-    &["embarrassing"],
-    &["embarrassingly"],
-    &["to", "my", "shame"],
-    &["not", "proud"],
-];
+static LESSONS: LazyLock<CueTable> = LazyLock::new(|| {
+    CueTable::new(&[
+        &["back", "then", "i", "only"],
+        &["back", "then", "i", "just"],
+        &["my", "mistake"],
+        &["for", "too", "long"],
+        &["i", "used", "to", "just"],
+        &["i", "used", "to", "think"],
+        &["i", "used", "to", "believe"],
+        &["looking", "back"],
+        &["in", "hindsight"],
+        &["with", "hindsight"],
+        &["in", "retrospect"],
+        &["i", "should", "have"],
+        &["i", "should", "'ve"],
+        &["i", "regret"],
+        &["i", "wish", "i"],
+        &["my", "error"],
+        &["my", "fault"],
+        &["i", "was", "wrong"],
+        &["i", "got", "that", "wrong"],
+        &["i", "got", "it", "wrong"],
+        &["early", "in", "my", "career"],
+        &["i", "was", "naive"],
+        &["i", "confused"],
+        &["i", "mistook"],
+        &["i", "thought", "my", "job", "was"],
+        &["what", "i", "did", "wrong"],
+        &["the", "younger", "me"],
+        &["embarrassing"],
+        &["embarrassingly"],
+        &["to", "my", "shame"],
+        &["not", "proud"],
+    ])
+});
 
 impl UtteranceFacts {
     fn of(reading: &Reading, bounds: &Utterance) -> UtteranceFacts {
@@ -151,14 +153,7 @@ impl UtteranceFacts {
             UtteranceFacts { question: bounds.asked || asks(reading, bounds), ..UtteranceFacts::default() };
         for index in bounds.from..bounds.to {
             let lower = reading.lower(index);
-            if !facts.lesson
-                && LESSONS.iter().any(|cue| {
-                    cue[0] == lower
-                        && cue.iter().enumerate().all(|(i, word)| reading.lower(index + i) == *word)
-                })
-            {
-                facts.lesson = true;
-            }
+            facts.lesson = facts.lesson || LESSONS.at(reading, index).is_some();
             if lower == "if"
                 && facts.conditional_from.is_none()
                 && !matches!(

@@ -2,6 +2,7 @@
 
 mod actor;
 mod claim;
+mod cue;
 mod evidence;
 mod flags;
 mod sentence;
@@ -9,12 +10,13 @@ mod tag;
 mod token;
 
 pub(crate) use claim::{Claim, Flags};
+pub(crate) use cue::CueTable;
 pub(crate) use evidence::{Evidence, EvidenceSet};
 pub(crate) use sentence::Utterance;
 pub(crate) use tag::Word;
 pub(crate) use token::{Shape, Tokens};
 
-use crate::kinds::{Agent, Mode};
+use crate::kinds::Agent;
 use crate::lexicon::{Pos, Vocabulary};
 use crate::span::Span;
 
@@ -37,7 +39,7 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
-    pub(crate) fn of(text: &str, mode: Mode, vocabulary: &Vocabulary) -> Reading {
+    pub(crate) fn of(text: &str, vocabulary: &Vocabulary) -> Reading {
         let tokens = Tokens::read(text);
         let (words, fillers) = tag::words(&tokens, vocabulary);
         let count = tokens
@@ -56,9 +58,9 @@ impl Reading {
             personal: false,
         };
         tag::tag(&mut reading, vocabulary);
-        sentence::cut(&mut reading, vocabulary);
-        actor::assign(&mut reading, vocabulary, mode);
-        flags::assign(&mut reading, vocabulary, mode);
+        sentence::cut(&mut reading);
+        actor::assign(&mut reading, vocabulary);
+        flags::assign(&mut reading);
         evidence::assign(&mut reading, vocabulary);
         reading.personal = reading
             .claims

@@ -1,7 +1,7 @@
 //! Cuts a text into sentences; a transcript without punctuation into utterances.
 
 use super::{EvidenceSet, Reading, Shape};
-use crate::lexicon::{Pos, Vocabulary};
+use crate::lexicon::Pos;
 
 /// A sentence or utterance: the words `from..to`.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +20,7 @@ const COMFORTABLE: usize = 22;
 /// A run is cut here whatever stands there, so that no input makes an utterance without end.
 const LONGEST: usize = 120;
 
-pub(super) fn cut(reading: &mut Reading, vocabulary: &Vocabulary) {
+pub(super) fn cut(reading: &mut Reading) {
     let mut utterances = Vec::new();
     let words = &reading.words;
     let mut from = 0;
@@ -29,7 +29,7 @@ pub(super) fn cut(reading: &mut Reading, vocabulary: &Vocabulary) {
         let word = &words[index];
         match word.shape {
             Shape::Stop | Shape::Break => {
-                push(&mut utterances, from, index + 1, words, vocabulary, reading.lower(index).contains('?'));
+                push(&mut utterances, from, index + 1, words, reading.lower(index).contains('?'));
                 from = index + 1;
                 pause = from;
             }
@@ -37,25 +37,18 @@ pub(super) fn cut(reading: &mut Reading, vocabulary: &Vocabulary) {
             _ => {
                 let run = index - pause.max(from);
                 if (run >= COMFORTABLE && opens_clause(reading, index)) || index - from >= LONGEST {
-                    push(&mut utterances, from, index, words, vocabulary, false);
+                    push(&mut utterances, from, index, words, false);
                     from = index;
                     pause = from;
                 }
             }
         }
     }
-    push(&mut utterances, from, words.len(), words, vocabulary, false);
+    push(&mut utterances, from, words.len(), words, false);
     reading.utterances = utterances;
 }
 
-fn push(
-    utterances: &mut Vec<Utterance>,
-    from: usize,
-    to: usize,
-    words: &[super::Word],
-    _vocabulary: &Vocabulary,
-    asked: bool,
-) {
+fn push(utterances: &mut Vec<Utterance>, from: usize, to: usize, words: &[super::Word], asked: bool) {
     if words[from..to].iter().any(|word| matches!(word.shape, Shape::Word | Shape::Number)) {
         utterances.push(Utterance { from, to, asked, evidence: EvidenceSet::default() });
     } else if let Some(last) = utterances.last_mut() {

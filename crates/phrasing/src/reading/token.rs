@@ -71,11 +71,7 @@ impl Tokens {
                 tokens.line_break(text, at)
             } else if c.is_whitespace() {
                 at + c.len_utf8()
-            } else if c.is_alphanumeric() || c == '\'' && starts_clitic(&text[at..]) {
-                tokens.word(text, at)
-            } else if "$€£₹".contains(c)
-                && text[at + c.len_utf8()..].starts_with(|d: char| d.is_ascii_digit())
-            {
+            } else if c.is_alphanumeric() || starts_clitic(&text[at..]) || starts_amount(&text[at..]) {
                 tokens.word(text, at)
             } else {
                 tokens.mark(text, at, c)
@@ -132,7 +128,6 @@ impl Tokens {
             '-' if text[end..].starts_with([' ', '-']) => Shape::Pause,
             _ => Shape::Mark,
         };
-        // "..." is a hesitation rather than the end, and so is a stop inside "e.g." (handled as a word).
         self.push(text, start, end, shape, false);
         end
     }
@@ -183,6 +178,11 @@ fn is_joiner(c: char) -> bool {
 
 fn starts_clitic(rest: &str) -> bool {
     ["'m ", "'re ", "'ve ", "'ll ", "'d "].iter().any(|clitic| rest.starts_with(clitic))
+}
+
+/// A currency sign with its figure.
+fn starts_amount(rest: &str) -> bool {
+    rest.strip_prefix(['$', '€', '£', '₹']).is_some_and(|tail| tail.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 fn abbreviation(rest: &str) -> Option<usize> {

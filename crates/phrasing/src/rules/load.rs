@@ -206,7 +206,7 @@ fn prove(book: &RuleBook, index: usize) -> Result<(), RuleFault> {
         return Ok(());
     }
     let marks = |text: &str| {
-        let reading = Reading::of(text, Mode::Behavioral, &book.vocabulary);
+        let reading = Reading::of(text, &book.vocabulary);
         let hits = find(book, &reading, Mode::Behavioral);
         let own: Vec<_> = hits.iter().filter(|hit| hit.rule == index).map(|hit| (hit.from, hit.to)).collect();
         (reading, own)
@@ -246,7 +246,7 @@ fn shadow(book: &RuleBook, index: usize) -> Result<(), RuleFault> {
     let mut winner = None;
     for example in &rule.info.hits {
         let plain = example.replace(['{', '}'], "");
-        let reading = Reading::of(&plain, Mode::Behavioral, &book.vocabulary);
+        let reading = Reading::of(&plain, &book.vocabulary);
         let kept = crate::judge::select(book, find(book, &reading, Mode::Behavioral));
         match kept.iter().find(|hit| hit.rule == index) {
             Some(_) => return Ok(()),

@@ -1,216 +1,9 @@
-//! Part of speech by context, and verbs with their particles.
+//! Decides a word's part of speech by its neighbours.
 
-use super::{Reading, Shape, Tokens};
-use crate::lexicon::{Entry, Forms, Pos, PosSet, UNKNOWN, Vocabulary, WordId};
-use crate::span::Span;
-
-/// A token that carries meaning.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Word {
-    pub(crate) token: u32,
-    pub(crate) start: u32,
-    pub(crate) end: u32,
-    pub(crate) shape: Shape,
-    /// The written form.
-    pub(crate) id: WordId,
-    /// The base form for its part of speech; for a verb with a particle, the phrasal verb.
-    pub(crate) lemma: WordId,
-    pub(crate) pos: Pos,
-    pub(crate) forms: Forms,
-    /// Where this verb's particle stands, `u32::MAX` for none.
-    pub(crate) particle: u32,
-    /// Inside a short quotation, which is a name for something rather than a claim.
-    pub(crate) quoted: bool,
-}
-
-/// Words that only fill time, whatever stands around them.
-const HESITATIONS: &[&str] = &["um", "uh", "uhm", "erm", "er", "hmm", "mm", "mhm", "ah", "eh", "umm", "uhh"];
-
-/// Function words that a speaker doubles on restart ("i i", "the the").
-fn restarts(lower: &str) -> bool {
-    lower.len() <= 6 && !matches!(lower, "had" | "that" | "very" | "so" | "no" | "really" | "twice")
-}
-
-/// Splits off fillers and stray marks; what is left are the words that rules see.
-pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec<Span>) {
-    let mut words: Vec<Word> = Vec::with_capacity(tokens.list.len());
-    let mut fillers = Vec::new();
-    let list = &tokens.list;
-    let lower = |index: usize| list.get(index).map_or("", |token| tokens.lower(token));
-    let mut quoted_until = 0;
-    let mut index = 0;
-    while let Some(token) = list.get(index) {
-        let this = lower(index);
-        let next = lower(index + 1);
-        if token.shape == Shape::Mark {
-            if quoted_until <= index && is_quote(this) {
-                quoted_until =
-                    (index + 2..list.len().min(index + 8)).find(|i| is_quote(lower(*i))).unwrap_or(0);
-            }
-            index += 1;
-            continue;
-        }
-        if HESITATIONS.contains(&this) && !token.clitic {
-            fillers.push(token.span());
-            index += 1;
-            // The comma that follows an "um" is the filler's.
-            if lower(index) == "," {
-                index += 1;
-            }
-            continue;
-        }
-        let pair = (this == "you"
-            && next == "know"
-            && !matches!(lower(index + 2), "what" | "how" | "that" | "the" | "who" | "about" | "if"))
-            && !matches!(
-                words.last().map(|w| vocabulary.word(w.id)),
-                Some("do" | "did" | "if" | "when" | "as" | "to")
-            )
-            || (this == "i" && next == "mean" && lower(index + 2) != "that");
-        if pair {
-            fillers.push(Span::new(token.start as usize, list[index + 1].end as usize));
-            index += 2;
-            if lower(index) == "," {
-                index += 1;
-            }
-            continue;
-        }
-        if token.shape == Shape::Word
-            && this == next
-            && !this.is_empty()
-            && restarts(this)
-            && !list[index + 1].clitic
-        {
-            index += 1;
-            continue;
-        }
-        let id = if token.shape == Shape::Word { vocabulary.id(this) } else { UNKNOWN };
-        let word = Word {
-            token: index as u32,
-            start: token.start,
-            end: token.end,
-            shape: token.shape,
-            id,
-            lemma: id,
-            pos: Pos::Unknown,
-            forms: Forms::NONE,
-            particle: u32::MAX,
-            quoted: index < quoted_until,
-        };
-        words.push(word);
-        index += 1;
-    }
-    (words, fillers)
-}
-
-fn is_quote(lower: &str) -> bool {
-    matches!(lower, "'" | "\"" | "“" | "”" | "‘")
-}
-
-/// What a word that the lexicon does not know is by its ending.
-fn guess(lower: &str, capital: bool) -> (PosSet, Forms) {
-    let mut set = PosSet::EMPTY;
-    let mut forms = Forms::NONE;
-    let ends = |suffixes: &[&str]| {
-        suffixes.iter().any(|suffix| lower.ends_with(suffix) && lower.len() > suffix.len() + 2)
-    };
-    if capital || lower.bytes().any(|b| b.is_ascii_digit()) {
-        set.insert(Pos::Noun);
-        return (set, forms);
-    }
-    if ends(&["ly"]) {
-        set.insert(Pos::Adverb);
-    } else if ends(&["ing"]) {
-        set.insert(Pos::Verb);
-        set.insert(Pos::Noun);
-        forms = Forms::ING;
-    } else if ends(&["ed"]) {
-        set.insert(Pos::Verb);
-        set.insert(Pos::Adjective);
-        forms = Forms::PAST | Forms::PARTICIPLE;
-    } else if ends(&["able", "ible", "ous", "ful", "less", "ive", "ic", "ical", "ish", "al", "ant", "ent"]) {
-        set.insert(Pos::Adjective);
-        if ends(&["al", "ant", "ent", "ive"]) {
-            set.insert(Pos::Noun);
-        }
-    } else {
-        set.insert(Pos::Noun);
-    }
-    (set, forms)
-}
-
-/// The facts about a word before its context is looked at.
-#[derive(Clone, Copy)]
-struct Facts {
-    set: PosSet,
-    forms: Forms,
-    verb: WordId,
-    noun: WordId,
-    plural: bool,
-}
-
-const PUNCTUATION: Facts =
-    Facts { set: PosSet::EMPTY, forms: Forms::NONE, verb: UNKNOWN, noun: UNKNOWN, plural: false };
-
-fn facts(reading: &Reading, index: usize, vocabulary: &Vocabulary) -> Facts {
-    let word = &reading.words[index];
-    match word.shape {
-        Shape::Stop | Shape::Pause | Shape::Break | Shape::Mark => PUNCTUATION,
-        Shape::Number => {
-            let mut set = PosSet::EMPTY;
-            set.insert(Pos::Number);
-            Facts { set, ..PUNCTUATION }
-        }
-        Shape::Word => match vocabulary.entry(word.id) {
-            Some(Entry { pos, verb, forms, noun, plural, .. }) if !pos.is_empty() => {
-                Facts { set: *pos, forms: *forms, verb: *verb, noun: *noun, plural: *plural }
-            }
-            _ => {
-                let token = &reading.tokens.list[word.token as usize];
-                let lower = reading.tokens.lower(token);
-                // "re-platformed", "cross-team": the last part decides.
-                if let Some((_, tail)) = lower.rsplit_once('-')
-                    && let Some(entry) = vocabulary.entry(vocabulary.id(tail))
-                {
-                    return Facts {
-                        set: entry.pos,
-                        forms: entry.forms,
-                        verb: word.id,
-                        noun: word.id,
-                        plural: entry.plural,
-                    };
-                }
-                let (set, forms) = guess(lower, token.capital && index > 0);
-                Facts { set, forms, verb: word.id, noun: word.id, plural: lower.ends_with('s') }
-            }
-        },
-    }
-}
-
-/// Tags every word.
-pub(super) fn tag(reading: &mut Reading, vocabulary: &Vocabulary) {
-    let mut ahead: Option<Facts> = None;
-    for index in 0..reading.words.len() {
-        let here = ahead.take().unwrap_or_else(|| facts(reading, index, vocabulary));
-        let next =
-            if index + 1 < reading.words.len() { facts(reading, index + 1, vocabulary) } else { PUNCTUATION };
-        let pos = decide(reading, index, here, next, vocabulary);
-        let word = &mut reading.words[index];
-        let named = word.quoted && matches!(pos, Pos::Verb | Pos::Auxiliary | Pos::Modal);
-        let pos = if named { Pos::Noun } else { pos };
-        word.pos = pos;
-        match pos {
-            Pos::Verb | Pos::Auxiliary => {
-                word.lemma = here.verb;
-                word.forms = here.forms;
-            }
-            Pos::Noun => word.lemma = here.noun,
-            _ => {}
-        }
-        ahead = Some(next);
-    }
-    attach_particles(reading, vocabulary);
-}
+use super::Word;
+use super::facts::{Facts, facts};
+use crate::lexicon::{Forms, Pos, Vocabulary};
+use crate::reading::{Reading, Shape};
 
 fn is_subject_pronoun(lower: &str) -> bool {
     matches!(
@@ -232,7 +25,14 @@ fn is_subject_pronoun(lower: &str) -> bool {
     )
 }
 
-fn decide(reading: &Reading, index: usize, here: Facts, next: Facts, vocabulary: &Vocabulary) -> Pos {
+/// The part of speech of one word.
+pub(super) fn decide(
+    reading: &Reading,
+    index: usize,
+    here: Facts,
+    next: Facts,
+    vocabulary: &Vocabulary,
+) -> Pos {
     let lower = reading.lower(index);
     let set = here.set;
     if set.is_empty() {
@@ -597,51 +397,4 @@ fn finite_soon(reading: &Reading, from: usize, vocabulary: &Vocabulary) -> bool 
                 || facts.set.has(Pos::Modal)
                 || facts.forms.any(Forms::PAST | Forms::THIRD) && !facts.set.has(Pos::Noun)
         })
-}
-
-/// How far from its verb a particle may stand ("turned a request from our second-largest customer … down").
-const PARTICLE_REACH: usize = 24;
-
-fn attach_particles(reading: &mut Reading, vocabulary: &Vocabulary) {
-    for index in 0..reading.words.len() {
-        let verb = reading.words[index];
-        if verb.pos != Pos::Verb || !vocabulary.entry(verb.lemma).is_some_and(|entry| entry.phrasal) {
-            continue;
-        }
-        let end = reading.words.len().min(index + 1 + PARTICLE_REACH);
-        for at in index + 1..end {
-            let word = reading.words[at];
-            if matches!(word.shape, Shape::Stop | Shape::Break) {
-                break;
-            }
-            let Some(phrasal) = vocabulary.phrasal(verb.lemma, word.id) else { continue };
-            let near = at == index + 1
-                || (at == index + 2 && matches!(reading.words[at - 1].pos, Pos::Pronoun | Pos::Adverb));
-            let lower = reading.lower(at);
-            let takes_object = matches!(lower, "into" | "through" | "over" | "on" | "by");
-            let free = free_standing(reading, at) || matches!(lower, "into" | "out");
-            let another_verbs = reading.words[at - 1].pos == Pos::Verb && at > index + 1;
-            if near || (free && !another_verbs && !(takes_object && lower != "into")) {
-                let word = &mut reading.words[index];
-                word.lemma = phrasal;
-                word.particle = at as u32;
-                break;
-            }
-        }
-    }
-}
-
-/// A particle far from its verb has nothing of its own after it.
-fn free_standing(reading: &Reading, at: usize) -> bool {
-    reading.words.get(at + 1).is_none_or(|next| {
-        matches!(
-            next.pos,
-            Pos::Punctuation
-                | Pos::Preposition
-                | Pos::Conjunction
-                | Pos::Subordinator
-                | Pos::Adverb
-                | Pos::Infinitive
-        )
-    })
 }
