@@ -38,7 +38,11 @@ export function pageOf(
     if (at !== null) caretAt.set(at, [...(caretAt.get(at) ?? []), caret]);
   }
   const edges = paragraphs.flatMap(({ start, end }) => [start, end]);
-  const runs = segment(text, [...findings, ...said], [...edges, ...cuts, ...caretAt.keys()]);
+  const runs = segment(
+    text,
+    [...findings, ...said],
+    [...edges, ...cuts.map((cut) => snap(text, cut, 'start')), ...caretAt.keys()],
+  );
 
   const page: PageParagraph[] = [];
   let next = 0;

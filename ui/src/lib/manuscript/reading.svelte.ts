@@ -112,7 +112,7 @@ export class Reading {
     if (!this.#isShown(finding)) this.#filter = null;
     this.#currentId = finding.id;
     this.#openId = finding.id;
-    this.#said = [];
+    this.#forgetSaid();
   }
 
   /** Opens a note, or closes it when it is open. */
@@ -124,13 +124,18 @@ export class Reading {
   /** Closes the open note. */
   close(): void {
     this.#openId = null;
-    this.#said = [];
+    this.#forgetSaid();
   }
 
   /** Points out words of the text; a note that is open closes. */
   pointOut(ranges: readonly Range[]): void {
     this.#openId = null;
     this.#said = ranges;
+  }
+
+  /** Only when there is something to forget: the page is cut anew whenever this changes. */
+  #forgetSaid(): void {
+    if (this.#said.length > 0) this.#said = [];
   }
 
   #isShown(finding: Finding): boolean {

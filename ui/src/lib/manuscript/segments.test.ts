@@ -19,7 +19,7 @@ describe('segment', () => {
       const roll = chance(seed);
       const text = randomText(roll);
       const ranges = randomRanges(roll, text.length);
-      const cuts = Array.from({ length: roll(5) }, () => roll(text.length + 3) - 1);
+      const cuts = Array.from({ length: roll(5) }, () => snap(text, roll(text.length + 3) - 1, 'start'));
       const runs = segment(text, ranges, cuts);
       const what = JSON.stringify({ seed, text, ranges, cuts });
 

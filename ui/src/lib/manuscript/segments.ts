@@ -17,7 +17,8 @@ export interface Run extends Range {
  * Cuts a text into runs at the ends of overlapping ranges and at `cuts`. The runs' texts, joined, are the text.
  *
  * Ranges may be in any order, overlap, be empty (they cover nothing) or reach outside the text (they are clipped).
- * A range that begins or ends within a character as people see it is widened to the whole of it.
+ * A range that begins or ends within a character as people see it is widened to the whole of it; cuts are taken as
+ * they are (a paragraph may begin with what would combine with the blank before it).
  */
 export function segment(text: string, ranges: readonly Range[], cuts: readonly number[] = []): Run[] {
   if (text === '') return [];
@@ -36,7 +37,7 @@ export function segment(text: string, ranges: readonly Range[], cuts: readonly n
     edgeAt(start).open.push(index);
     edgeAt(end).close.push(index);
   });
-  for (const cut of cuts) edgeAt(snap(text, cut, 'start'));
+  for (const cut of cuts) edgeAt(Math.min(Math.max(cut, 0), text.length));
 
   const places = [...edges.keys()].filter((at) => at < text.length).sort((a, b) => a - b);
   const active = new Set<number>();

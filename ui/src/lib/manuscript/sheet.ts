@@ -37,12 +37,13 @@ export function measureSheet(sheet: HTMLElement): Measured | null {
   const text = sheet.querySelector<HTMLElement>('[data-sheet="text"]');
   const column = sheet.querySelector<HTMLElement>('[data-sheet="notes"]');
   if (!text || !column) return null;
-  const beside = getComputedStyle(column).position !== 'static';
   const origin = sheet.getBoundingClientRect();
   const textBox = text.getBoundingClientRect();
-  const lines = firstLines(text, origin.top);
+  const beside = getComputedStyle(column).position !== 'static';
+  const found = beside ? [...column.querySelectorAll<HTMLElement>('[data-note]')] : [];
+  const lines = firstLines(text, origin.top, new Set(found.map((note) => note.dataset.note ?? '')));
   const notes: MeasuredNote[] = [];
-  for (const note of beside ? column.querySelectorAll<HTMLElement>('[data-note]') : []) {
+  for (const note of found) {
     const line = lines.marks.get(note.dataset.note ?? '');
     const first = note.querySelector<HTMLElement>('[data-head]');
     if (!line || !first || note.dataset.note === undefined) continue;
@@ -89,7 +90,8 @@ function placeLetters({ parts, textBottom }: Measured): Placed['letters'] {
   });
 }
 
-function firstLines(text: HTMLElement, top: number): { marks: Map<string, number>; parts: number[] } {
+/** Middles of the lines on which marks and parts begin. Only what is needed: in a long answer each costs a layout. */
+function firstLines(text: HTMLElement, top: number, wanted: ReadonlySet<string>) {
   const marks = new Map<string, number>();
   const parts: number[] = [];
   const middle = (element: Element): number | null => {
@@ -98,7 +100,7 @@ function firstLines(text: HTMLElement, top: number): { marks: Map<string, number
   };
   for (const element of text.querySelectorAll<HTMLElement>('[data-marks]')) {
     for (const id of element.dataset.marks?.split(' ') ?? []) {
-      if (marks.has(id)) continue;
+      if (marks.has(id) || !wanted.has(id)) continue;
       const line = middle(element);
       if (line !== null) marks.set(id, line);
     }

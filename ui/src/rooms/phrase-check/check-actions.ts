@@ -1,118 +1,88 @@
 import type { Action } from '$lib/state/actions.svelte';
 
-/** What the room can do now, and how. */
+/** What the room can do, and whether it can do it now: getters, read when a key is pressed. */
 export interface CheckCommands {
-  ready: boolean;
-  comparing: boolean;
-  comparable: boolean;
+  readonly ready: boolean;
+  readonly comparing: boolean;
+  readonly comparable: boolean;
   /** There are marks to walk. */
-  marks: boolean;
+  readonly marks: boolean;
   /** A finding is open or walked to, and a rule found it. */
-  ignorable: boolean;
+  readonly ignorable: boolean;
   /** How many fixes there are, 0–3. */
-  fixes: number;
+  readonly fixes: number;
   /** The take is already the best. */
-  best: boolean;
-  inReview: boolean;
+  readonly best: boolean;
+  readonly inReview: boolean;
   /** Something is open that Escape closes. */
-  closable: boolean;
+  readonly closable: boolean;
   walk: (step: 1 | -1) => void;
-  ignore: () => void;
+  ignore: Action['run'];
   openFix: (ordinal: number) => void;
-  compare: () => void;
-  keepAsBest: () => void;
-  sendToReview: () => void;
+  compare: Action['run'];
+  keepAsBest: Action['run'];
+  sendToReview: Action['run'];
   summary: () => void;
   tryAgain: () => Promise<void>;
   close: () => void;
 }
 
-const GROUP = 'Phrase check';
-
-/** Keys of the phrase check. While two takes are compared, only those that make sense there are on. */
+/**
+ * Keys of the phrase check, registered once: what can be done is asked when a key is pressed. While two takes are
+ * compared, only those that make sense there are on.
+ */
 export function checkActions(can: CheckCommands): Action[] {
-  const here = can.ready && !can.comparing;
-  const fix = (ordinal: number): Action => ({
-    id: `check.fix${ordinal}`,
-    label: `Open fix ${ordinal}`,
-    keys: String(ordinal),
-    group: GROUP,
-    hidden: true,
-    enabled: here && can.fixes >= ordinal,
-    run: () => can.openFix(ordinal),
-  });
-  const move = (id: string, label: string, keys: string, step: 1 | -1): Action => ({
-    id,
-    label,
-    keys,
-    group: GROUP,
-    hidden: true,
-    enabled: here && can.marks,
-    run: () => can.walk(step),
-  });
-  return [
-    move('check.next', 'Next mark', 'j', 1),
-    move('check.previous', 'Previous mark', 'k', -1),
-    {
-      id: 'check.ignore',
-      label: 'Ignore this finding',
-      keys: 'i',
-      group: GROUP,
-      enabled: here && can.ignorable,
-      run: can.ignore,
+  const here = () => can.ready && !can.comparing;
+  const action = (own: Omit<Action, 'group' | 'enabled'>, enabled: () => boolean): Action => ({
+    ...own,
+    group: 'Phrase check',
+    get enabled() {
+      return enabled();
     },
+  });
+  const step = (id: string, label: string, keys: string, by: 1 | -1): Action =>
+    action({ id, label, keys, hidden: true, run: () => can.walk(by) }, () => here() && can.marks);
+  const fix = (ordinal: number): Action =>
+    action(
+      {
+        id: `check.fix${ordinal}`,
+        label: `Open fix ${ordinal}`,
+        keys: String(ordinal),
+        hidden: true,
+        run: () => can.openFix(ordinal),
+      },
+      () => here() && can.fixes >= ordinal,
+    );
+  return [
+    step('check.next', 'Next mark', 'j', 1),
+    step('check.previous', 'Previous mark', 'k', -1),
+    action(
+      { id: 'check.ignore', label: 'Ignore this finding', keys: 'i', run: can.ignore },
+      () => here() && can.ignorable,
+    ),
     fix(1),
     fix(2),
     fix(3),
-    {
-      id: 'check.compare',
-      label: 'Compare takes',
-      keys: 'c',
-      group: GROUP,
-      enabled: can.ready && can.comparable,
-      run: can.compare,
-    },
-    {
-      id: 'check.best',
-      label: 'Keep as best',
-      keys: 'b',
-      group: GROUP,
-      enabled: here && !can.best,
-      run: can.keepAsBest,
-    },
-    {
-      id: 'check.review',
-      label: 'Send to review',
-      keys: 'r',
-      group: GROUP,
-      enabled: here && !can.inReview,
-      run: can.sendToReview,
-    },
-    {
-      id: 'check.summary',
-      label: 'Go to the summary',
-      keys: 's',
-      group: GROUP,
-      enabled: here,
-      run: can.summary,
-    },
-    {
-      id: 'check.again',
-      label: 'Try again now',
-      keys: 'mod+enter',
-      primary: true,
-      group: GROUP,
-      enabled: here,
-      run: can.tryAgain,
-    },
-    {
-      id: 'check.close',
-      label: 'Close what is open',
-      keys: 'escape',
-      group: GROUP,
-      hidden: true,
-      enabled: can.closable,
-      run: can.close,
-    },
+    action(
+      { id: 'check.compare', label: 'Compare takes', keys: 'c', run: can.compare },
+      () => can.ready && can.comparable,
+    ),
+    action(
+      { id: 'check.best', label: 'Keep as best', keys: 'b', run: can.keepAsBest },
+      () => here() && !can.best,
+    ),
+    action(
+      { id: 'check.review', label: 'Send to review', keys: 'r', run: can.sendToReview },
+      () => here() && !can.inReview,
+    ),
+    action({ id: 'check.summary', label: 'Go to the summary', keys: 's', run: can.summary }, here),
+    action(
+      { id: 'check.again', label: 'Try again now', keys: 'mod+enter', primary: true, run: can.tryAgain },
+      here,
+    ),
+    action(
+      { id: 'check.close', label: 'Close what is open', keys: 'escape', hidden: true, run: can.close },
+      () => can.closable,
+    ),
   ];
 }
