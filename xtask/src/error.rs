@@ -29,8 +29,6 @@ pub enum TaskError {
     NoDisplay { task: &'static str },
     #[error("the window tests need {program}, which is not installed; the package that has it is {package}")]
     NoWindowDriver { program: &'static str, package: &'static str },
-    #[error("the virtual screen ended before it was ready; its messages are above")]
-    ScreenEnded,
     #[error("this needs the window's test driver, which there is on Linux only")]
     LinuxOnly,
     #[error("no test was run")]

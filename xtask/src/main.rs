@@ -4,7 +4,7 @@
 //! - [`setup`] what a fresh machine needs: system packages, Node.js, the UI
 //! - [`gates`] the checks of `cargo xtask test`, in order
 //! - [`tasks`] one file for each of the other tasks
-//! - [`display`] whether there is a screen, and one that nobody looks at
+//! - [`display`] whether there is a screen
 //! - [`process`] running other programs
 
 mod arguments;

@@ -3,7 +3,7 @@
 use std::{
     io::{self, BufRead, BufReader, Write},
     path::Path,
-    process::{Child, Command, ExitStatus, Stdio},
+    process::{Command, ExitStatus, Stdio},
 };
 
 use crate::error::TaskError;
@@ -14,16 +14,11 @@ pub fn run(command: &mut Command) -> Result<(), TaskError> {
     judge(command, status)
 }
 
-/// Starts a program and leaves it running.
-pub fn start(command: &mut Command) -> Result<Child, TaskError> {
-    command.spawn().map_err(|source| not_started(command, source))
-}
-
 /// Runs a program with its output on ours, and shows each line that it prints to `watch` as well.
 ///
 /// Its standard output is a pipe then, so programs leave their colours out.
 pub fn run_watched(command: &mut Command, mut watch: impl FnMut(&str)) -> Result<(), TaskError> {
-    let mut child = start(command.stdout(Stdio::piped()))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|source| not_started(command, source))?;
     let stdout = child.stdout.take().expect("it was asked for above");
     let copied = each_line(stdout, |line| {
         let mut out = io::stdout().lock();
@@ -84,7 +79,6 @@ fn hint(program: &str) -> &'static str {
             "The window's UI is built with Node.js: install 20.19, 22.12 or any newer release, from nodejs.org \
              or with your version manager, and try again."
         }
-        "Xvfb" => "It is the virtual screen of the window tests; its package is xvfb.",
         "xcode-select" => "It comes with macOS.",
         _ => "Is it installed, and on the PATH?",
     }

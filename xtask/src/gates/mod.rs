@@ -9,16 +9,14 @@ mod totals;
 
 use std::{
     env,
-    process::Command,
     time::{Duration, Instant},
 };
 
 use crate::{
     checkout::Checkout,
-    display::{self, VirtualScreen},
     error::TaskError,
     process,
-    setup::{self, Purpose, System},
+    setup::{self, Purpose},
 };
 use summary::{Outcome, Row};
 use totals::Totals;
@@ -44,19 +42,9 @@ struct Gate {
 /// What the checks share.
 struct Session<'a> {
     checkout: &'a Checkout,
-    /// Whether the tests that open a window are run.
-    windows: bool,
+    /// Leave out the tests that open a window.
+    quick: bool,
     totals: Totals,
-}
-
-impl Session<'_> {
-    fn why_no_windows(&self) -> &'static str {
-        if System::of_this_machine().drives_windows() {
-            "."
-        } else {
-            ": their driver is there on Linux only."
-        }
-    }
 }
 
 const GATES: &[Gate] = &[
@@ -139,13 +127,12 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 pub fn test(checkout: &Checkout, choice: &Choice) -> Result<(), TaskError> {
     let chosen: Vec<&Gate> =
         GATES.iter().filter(|gate| choice.only.is_empty() || choice.only.contains(&gate.name)).collect();
-    let windows = System::of_this_machine().drives_windows() && !choice.quick;
-    let mut session = Session { checkout, windows, totals: Totals::default() };
+    let mut session = Session { checkout, quick: choice.quick, totals: Totals::default() };
     let mut rows = Vec::new();
 
     let started = Instant::now();
     heading("setup", "What the build needs");
-    let purpose = if windows { Purpose::WindowTests } else { Purpose::Build };
+    let purpose = if choice.quick { Purpose::Build } else { Purpose::WindowTests };
     let mut outcome =
         setup::prepare(checkout, purpose).map_err(|source| failed("setup", SETUP_REMEDY, source));
     rows.push(Row::new("setup", &outcome, started.elapsed()));
@@ -182,14 +169,4 @@ fn heading(name: &str, words: &str) {
 /// On a build server the lock file is what was committed, or the check fails; at home cargo may complete it.
 fn locked() -> Option<&'static str> {
     env::var_os("CI").is_some().then_some("--locked")
-}
-
-/// Gives a program a display: the one there is, or a virtual one that lasts as long as what is returned.
-pub fn with_display(command: &mut Command) -> Result<Option<VirtualScreen>, TaskError> {
-    if display::has_x() {
-        return Ok(None);
-    }
-    let screen = VirtualScreen::start()?;
-    screen.show(command);
-    Ok(Some(screen))
 }

@@ -4,7 +4,6 @@ use std::{env, fs, path::Path};
 
 use crate::{
     checkout::Checkout,
-    display::VirtualScreen,
     error::TaskError,
     process,
     setup::{self, Purpose, System},
@@ -22,13 +21,11 @@ pub fn screens(checkout: &Checkout, out: Option<&Path>) -> Result<(), TaskError>
     setup::prepare(checkout, Purpose::WindowTests)?;
     setup::build_ui(checkout)?;
 
-    // Always a screen of our own: pictures must not depend on whose desktop they were taken on.
-    let screen = VirtualScreen::start()?;
     let mut command = checkout.cargo();
-    // The whole workspace, so that it is the same build as that of the tests.
+    // The whole workspace, so that it is the same build as that of the tests. They bring a screen of their own:
+    // pictures must not depend on whose desktop they were taken on.
     command.args(["test", "--workspace", "--test", "screens", "--", "--ignored", "--nocapture"]);
     command.env("ANSWERABLE_SCREENS_DIR", &out);
-    screen.show(&mut command);
     process::run(&mut command)?;
     println!("The pictures are in {}", out.display());
     Ok(())
