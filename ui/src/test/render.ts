@@ -31,7 +31,7 @@ export function renderIn<Props extends object>(
   state.settings.read(fake.world.settings);
   state.session.today = DAY;
   state.session.due = fake.world.today.due;
-  const view = render(Inside as never, { component, props, state } as never);
+  const view = render(Inside as never, { props: { component, props, state } } as never);
   return { ...state, ...fake, container: view.container, unmount: view.unmount, user: userEvent.setup() };
 }
 

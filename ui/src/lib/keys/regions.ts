@@ -27,24 +27,37 @@ function heading(main: HTMLElement): HTMLElement {
 }
 
 /**
- * Moves focus to the heading of a room. A room that is still asking for its data has none yet: then focus
- * waits for it, unless the user has put it somewhere else meanwhile. Returns a function that stops waiting.
+ * Moves focus to the heading of a room, and keeps it there while the room is still being put together: a room that is
+ * asking for its data has no heading yet, or another one. It ends when the user puts focus somewhere else, or with the
+ * returned function.
  */
 export function focusHeading(main: HTMLElement): () => void {
+  const nowhere = () => {
+    const at = document.activeElement;
+    return at === null || at === document.body || at === main || !main.contains(at);
+  };
   const focus = () => {
     const h1 = main.querySelector<HTMLElement>('h1');
-    if (!h1) return false;
+    if (!h1) return;
     if (!h1.hasAttribute('tabindex')) h1.tabIndex = -1;
-    // A room may have put focus where one types.
-    if (!main.contains(document.activeElement) || document.activeElement === main) {
-      h1.focus({ preventScroll: true });
-    }
-    return true;
+    h1.focus({ preventScroll: true });
   };
-  if (focus()) return () => {};
-  const seen = new MutationObserver(() => {
-    if (focus()) seen.disconnect();
+  const settling = new MutationObserver(() => {
+    if (document.activeElement === document.body) focus();
   });
-  seen.observe(main, { childList: true, subtree: true });
-  return () => seen.disconnect();
+  const end = () => {
+    settling.disconnect();
+    document.removeEventListener('focusin', moved);
+  };
+  const moved = (event: FocusEvent) => {
+    if (!(event.target instanceof HTMLHeadingElement)) end();
+  };
+
+  // A room may have put focus where one types; then there is nothing to do.
+  if (!nowhere()) return () => {};
+  if (main.querySelector('h1')) focus();
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  document.addEventListener('focusin', moved);
+  settling.observe(main, { childList: true, subtree: true });
+  return end;
 }

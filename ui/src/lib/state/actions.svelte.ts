@@ -112,7 +112,7 @@ const MOD_Z = chord('mod+z');
 
 /** While a dialog is open, nothing behind it can be done. */
 function blocked(): boolean {
-  return document.querySelector('[aria-modal="true"]') !== null;
+  return document.querySelector('[aria-modal="true"]:not([data-state="closed"])') !== null;
 }
 
 export const [getActions, setActions] = createContext<Actions>();

@@ -39,13 +39,11 @@ export function calendar(
   today: string,
   interview: string | null,
 ): Calendar {
+  const coming = interview !== null && interview >= today ? interview : null;
   const first = practised[0]?.day ?? today;
   const thisWeek = monday(today);
   const furthest = addDays(thisWeek, 7 * (WEEKS - 1));
-  const wanted =
-    interview && interview >= today && monday(interview) <= furthest
-      ? monday(interview)
-      : addDays(thisWeek, 7 * WEEKS_AHEAD);
+  const wanted = coming && monday(coming) <= furthest ? monday(coming) : addDays(thisWeek, 7 * WEEKS_AHEAD);
   const back = addDays(wanted, -7 * (WEEKS - 1));
   const start = back > monday(first) ? back : monday(first);
 
@@ -58,10 +56,10 @@ export function calendar(
     heads.push(newMonth ? dayAndMonth(week) : String(dayNumber(week)));
     for (let row = 0; row < 7; row += 1) {
       const day = addDays(week, row);
-      if (day < first || (interview && interview >= today && day > interview)) continue;
+      if (day < first || (coming && day > coming)) continue;
       const done = minutes.get(day) ?? 0;
       const mark: DayMark =
-        day === interview
+        day === coming
           ? { kind: 'interview' }
           : done > 0
             ? { kind: 'practised', minutes: done }
