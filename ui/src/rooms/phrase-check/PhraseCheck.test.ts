@@ -142,6 +142,18 @@ describe('on arrival', () => {
     );
   });
 
+  it('shows nothing for a moment, then that it takes time', async () => {
+    vi.useFakeTimers();
+    const fake = pretend('due');
+    connect({ ...fake.ipc, check: () => new Promise(() => undefined) });
+    show({ room: 'check', takeId: 2 });
+    await vi.advanceTimersByTimeAsync(290);
+    expect(screen.queryByText('Reading the answer')).toBeNull();
+    await vi.advanceTimersByTimeAsync(20);
+    expect(screen.getByText('Reading the answer')).toBeInTheDocument();
+    vi.useRealTimers();
+  });
+
   it('shows a dimension without a score as a dash, never as 0', async () => {
     await open({}, (view) => ({ scores: view.scores && { ...view.scores, influence: null } }));
     expect(aside().getByRole('img', { name: 'Influence: not asked for, nothing found' })).toBeInTheDocument();

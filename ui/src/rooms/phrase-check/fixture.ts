@@ -5,7 +5,8 @@ import { NOW } from '$lib/ipc/fake/today';
 
 type Phrase = Pick<Mark, 'text' | 'kind' | 'dimension' | 'note'> & Partial<Mark>;
 
-const PLAIN_WHY = 'It says that time was spent, not what was settled by it.';
+const WEAK_WHY = 'It says that time was spent, not what was settled by it.';
+const STRONG_WHY = 'Only the one who did it could say it so exactly.';
 
 /** Places phrases in a text, in the order they stand there. */
 function placed(text: string, phrases: readonly Phrase[]): Mark[] {
@@ -20,7 +21,7 @@ function placed(text: string, phrases: readonly Phrase[]): Mark[] {
       rule: `${phrase.dimension}/${phrase.note.replace(/[^a-z]+/gu, '-').replace(/^-|-$/gu, '')}`,
       actor: 'own',
       points: phrase.kind === 'strong' ? 4 : -3,
-      why: PLAIN_WHY,
+      why: phrase.kind === 'strong' ? STRONG_WHY : WEAK_WHY,
       ask: '',
       say: null,
       fix: null,
