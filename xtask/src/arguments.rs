@@ -18,6 +18,7 @@ Usage: cargo xtask TASK
   dev                         the app with hot reload of the UI
   screens [--out DIR]         pictures of the rooms, into docs/screens or DIR
   bench                       benchmarks of every crate that has some
+  bench start                 start and idle memory of the release build beside an empty window
   help                        this text";
 
 /// What was asked for.
@@ -36,7 +37,10 @@ pub enum Task {
         /// None for `docs/screens`.
         out: Option<PathBuf>,
     },
-    Bench,
+    /// The crates' benchmarks, or the start of the window.
+    Bench {
+        start: bool,
+    },
 }
 
 /// Why the command line was not understood.
@@ -66,7 +70,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Argu
         "test" => Task::Test(Choice::default()),
         "dev" => Task::Dev,
         "screens" => Task::Screens { out: None },
-        "bench" => Task::Bench,
+        "bench" => Task::Bench { start: false },
         _ => return Err(ArgumentError::UnknownTask { name }),
     };
     while let Some(argument) = parser.next()? {
@@ -83,6 +87,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Argu
                     .ok_or(ArgumentError::UnknownCheck { name })?;
                 choice.only.push(name);
             }
+            (Task::Bench { start }, Value(what)) if what == "start" => *start = true,
             (Task::Screens { out }, Long("out")) => *out = Some(parser.value()?.into()),
             (_, other) => return Err(other.unexpected().into()),
         }
@@ -117,7 +122,8 @@ mod tests {
         check("dev", Task::Dev);
         check("screens", Task::Screens { out: None });
         check("screens --out pictures", Task::Screens { out: Some("pictures".into()) });
-        check("bench", Task::Bench);
+        check("bench", Task::Bench { start: false });
+        check("bench start", Task::Bench { start: true });
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub enum TaskError {
     NoWindowDriver { program: &'static str, package: &'static str },
     #[error("this needs the window's test driver, which there is on Linux only")]
     LinuxOnly,
+    #[error("'{program}' showed nothing on the screen within half a minute")]
+    NothingShown { program: String },
     #[error("no test was run")]
     NoTests,
     #[error("the check '{name}' failed: {source}\n\n{remedy}")]

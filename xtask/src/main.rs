@@ -44,6 +44,7 @@ fn perform(task: Task) -> Result<(), TaskError> {
         Task::Test(choice) => gates::test(&checkout, &choice),
         Task::Dev => tasks::dev::dev(&checkout),
         Task::Screens { out } => tasks::screens::screens(&checkout, out.as_deref()),
-        Task::Bench => tasks::bench::bench(&checkout),
+        Task::Bench { start: false } => tasks::bench::bench(&checkout),
+        Task::Bench { start: true } => tasks::start_bench::start_bench(&checkout),
     }
 }

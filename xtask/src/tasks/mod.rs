@@ -4,3 +4,4 @@ pub mod bench;
 pub mod dev;
 pub mod run;
 pub mod screens;
+pub mod start_bench;

@@ -47,7 +47,14 @@ pub fn start_bench(checkout: &Checkout) -> Result<(), TaskError> {
     }
     setup::prepare(checkout, Purpose::WindowTests)?;
     setup::build_ui(checkout)?;
-    process::run(checkout.cargo().args(["build", "--release", "--bin", "answerable", "--example", "empty_window"]))?;
+    process::run(checkout.cargo().args([
+        "build",
+        "--release",
+        "--bin",
+        "answerable",
+        "--example",
+        "empty_window",
+    ]))?;
     let release = checkout.target().join("release");
     let scratch = std::env::temp_dir().join(format!("answerable-start-{}", std::process::id()));
     let screen = Screen::open(&scratch.join("screen"))?;
@@ -71,7 +78,9 @@ pub fn start_bench(checkout: &Checkout) -> Result<(), TaskError> {
 
 fn time(screen: &Screen, command: &mut Command) -> Result<Start, TaskError> {
     let program = process::said(command);
-    screen.wait_until(PATIENCE, LOOK, |pixels| pixels.dark_in(WORDS) < INK).ok_or(TaskError::NothingShown { program: program.clone() })?;
+    screen
+        .wait_until(PATIENCE, LOOK, |pixels| pixels.dark_in(WORDS) < INK)
+        .ok_or(TaskError::NothingShown { program: program.clone() })?;
     let began = Instant::now();
     let child = command
         .env("DISPLAY", screen.display())
@@ -107,7 +116,13 @@ fn report(ours: &[Start], empty: &[Start]) -> String {
         format!("{what:<28}{a:>10.0} {unit:<4}{b:>10.0} {unit:<4}{:>8.2}", a / b)
     };
     [
-        format!("{:<28}{:>15}{:>15}{:>8}", format!("median of {} starts", ours.len()), "Answerable", "empty window", "ratio"),
+        format!(
+            "{:<28}{:>15}{:>15}{:>8}",
+            format!("median of {} starts", ours.len()),
+            "Answerable",
+            "empty window",
+            "ratio"
+        ),
         row("words on the screen after", "ms", &milliseconds),
         row("memory when idle (PSS)", "MiB", &mebibytes),
     ]

@@ -60,7 +60,12 @@ impl Screen {
     }
 
     /// Looks until the picture is as wanted; none when it was not within `patience`.
-    pub fn wait_until(&self, patience: Duration, between: Duration, wanted: impl Fn(&Pixels) -> bool) -> Option<()> {
+    pub fn wait_until(
+        &self,
+        patience: Duration,
+        between: Duration,
+        wanted: impl Fn(&Pixels) -> bool,
+    ) -> Option<()> {
         let deadline = Instant::now() + patience;
         loop {
             if fs::read(&self.file).ok().and_then(Pixels::of_dump).is_some_and(|pixels| wanted(&pixels)) {
