@@ -40,6 +40,7 @@ export class Writing {
   readonly #now: () => number;
   #ticking: ReturnType<typeof setInterval> | undefined;
   #counted = '';
+  #closed = false;
 
   /** @param now milliseconds of a clock that only goes forward. */
   constructor(take: RunningTake, door: WritingDoor, now: () => number = () => performance.now()) {
@@ -126,8 +127,14 @@ export class Writing {
     await this.#saver.keep(text);
   }
 
+  /** The take was finished or discarded, or everything is saved: there is nothing to do any more. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
   /** Ends the work on this take here; nothing is saved any more. */
   close(): void {
+    this.#closed = true;
     clearInterval(this.#ticking);
     this.#ticking = undefined;
     this.#saver.close();

@@ -21,6 +21,7 @@ export function opened(take: RunningTake): Writing {
 
 /** Leaves the page: its words go to the disk, and stay in memory, tried again, until they are there. */
 export async function leaveWriting(writing: Writing): Promise<void> {
+  if (writing.closed) return;
   const id = writing.take.id;
   held.set(id, writing);
   const saved = await writing.rest();

@@ -166,6 +166,13 @@ describe('when a save fails', () => {
     expect(disk.text).toBe('short');
   });
 
+  it('says so to each of two that asked at once', async () => {
+    const { disk, saver } = setUp();
+    disk.script = ['retry', 'retry'];
+    saver.edit('I', 1);
+    expect(await Promise.all([saver.flush(), saver.flush()])).toEqual([false, false]);
+  });
+
   it('reports that a flush did not reach the disk', async () => {
     const { disk, saver } = setUp();
     disk.script = ['retry'];

@@ -116,15 +116,13 @@ export class DraftSaver {
    * @returns whether everything is on the disk.
    */
   async flush(): Promise<boolean> {
-    await this.#flight;
-    for (
-      let round = 0;
-      round < FLUSH_ROUNDS && this.#behind && !this.#stopped && !this.#choosing;
-      round += 1
-    ) {
+    for (let round = 0; round < FLUSH_ROUNDS; round += 1) {
+      await this.#landed();
+      if (!this.#behind || this.#stopped || this.#choosing) break;
+      if (round > 0 && this.#state.kind === 'failed') break;
       await this.#write();
-      if (this.#state.kind === 'failed') break;
     }
+    await this.#landed();
     return !this.#unsaved;
   }
 
@@ -163,6 +161,10 @@ export class DraftSaver {
 
   get #behind(): boolean {
     return this.#unsaved || this.#draft.elapsedMs > this.#savedElapsedMs;
+  }
+
+  async #landed(): Promise<void> {
+    while (this.#flight) await this.#flight;
   }
 
   #stop(): void {
