@@ -33,6 +33,8 @@ interface Surroundings {
 
 /** All actions of what is mounted now. Later ones, of the room, come before earlier ones, of the window. */
 export class Actions {
+  /** What is offered. Kept beside the state: while effects are torn down, state reads as it was before them. */
+  #offered: readonly (readonly Action[])[] = [];
   #groups = $state.raw<readonly (readonly Action[])[]>([]);
   #around: Surroundings;
 
@@ -61,8 +63,13 @@ export class Actions {
 
   /** Offers actions until the returned function is called. */
   add(actions: readonly Action[]): () => void {
-    untrack(() => (this.#groups = [...this.#groups, actions]));
-    return () => untrack(() => (this.#groups = this.#groups.filter((group) => group !== actions)));
+    this.#offer([...this.#offered, actions]);
+    return () => this.#offer(this.#offered.filter((group) => group !== actions));
+  }
+
+  #offer(groups: readonly (readonly Action[])[]): void {
+    this.#offered = groups;
+    untrack(() => (this.#groups = groups));
   }
 
   /** Runs an action by its id, as the menu and the palette do. Says whether there was one that could be run. */
