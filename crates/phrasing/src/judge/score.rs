@@ -119,9 +119,26 @@ impl Tally {
             let strength = saturate(self.strong[index] * self.credit, SATURATION * 0.8);
             let against = self.against[index];
             let kept = FORGIVENESS / (FORGIVENESS + against);
-            *by_dimension.of_mut(dimension) = (100.0 * strength * kept).round() as u8;
+            *by_dimension.of_mut(dimension) = scaled(100.0 * strength * kept).round() as u8;
         }
         Scores { overall: self.overall().round() as u8, by_dimension }
+    }
+}
+
+/// Where the line of a senior answer lies, and where feature level begins: fixed points of the scale that users read.
+const SENIOR: f32 = 70.0;
+const FEATURE_LEVEL: f32 = 18.0;
+/// Substance at the lower quartile of honest strong answers, measured on the development stories.
+const STRONG_QUARTILE: f32 = 55.0;
+
+/// Substance from 0 to 100 on the scale that users read, on which an honest strong answer is senior and an answer of
+/// activities alone is at feature level, not at nothing. Keeps every order.
+fn scaled(substance: f32) -> f32 {
+    let substance = substance.clamp(0.0, 100.0);
+    if substance < STRONG_QUARTILE {
+        FEATURE_LEVEL + substance * (SENIOR - FEATURE_LEVEL) / STRONG_QUARTILE
+    } else {
+        SENIOR + (substance - STRONG_QUARTILE) * (100.0 - SENIOR) / (100.0 - STRONG_QUARTILE)
     }
 }
 
@@ -137,5 +154,5 @@ fn overall(strong: &[f32; 7], against: &[f32; 7], covered: usize, credit: f32, g
     let weak: f32 = against.iter().sum();
     let kept = (FORGIVENESS + raw) / (FORGIVENESS + raw + weak);
     let ground = 0.8 + 0.2 * grounds;
-    (100.0 * ((1.0 - COVERAGE) * claims + COVERAGE * coverage) * kept * ground).clamp(0.0, 100.0)
+    scaled(100.0 * ((1.0 - COVERAGE) * claims + COVERAGE * coverage) * kept * ground)
 }
