@@ -7,7 +7,7 @@ use super::{Dimension, Mark, QuestionView};
 
 /// The one obvious next step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", tag = "step")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "step")]
 pub enum NextStep {
     /// Go on with a take that was left.
     Resume {

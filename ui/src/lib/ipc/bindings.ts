@@ -579,7 +579,7 @@ export type NextStep =
 /**  Go on with a take that was left. */
 { step: "resume"; 
 /**  The take. */
-take_id: number } | 
+takeId: number } | 
 /**  Review what is due. */
 { step: "review" } | 
 /**  A new question. */

@@ -5,7 +5,7 @@ import type { Route } from '$lib/state/navigation.svelte';
 export function routeOf(step: NextStep | undefined): Route {
   switch (step?.step) {
     case 'resume':
-      return { room: 'practice', takeId: step.take_id };
+      return { room: 'practice', takeId: step.takeId };
     case 'review':
       return { room: 'review' };
     case 'new':
