@@ -217,7 +217,7 @@ describe('walking the marks', () => {
       /make sure everyone stayed on track.*Weak.*Ownership.*−3.*What did you own/,
     );
     await expectAccessible();
-    await user.click(button(/^Open in the text: shipped on time/));
+    await user.click(button(/^shipped on time: open in the text/));
     await waitFor(() => expect(markOf('shipped on time: weak')).toHaveFocus());
   });
 });
