@@ -17,10 +17,12 @@ import type {
   TodayView,
   Trouble,
 } from '../bindings';
-import { Problem, type Ipc } from '../client';
+import { Problem } from '../client';
 import { checkOf, scoresOf } from './check';
+import { commandsOf, type FakeCommands } from './commands';
+import { gone } from './gone';
 import { QUESTIONS } from './questions';
-import { liveCheck, SAMPLE, wordsIn } from './reading';
+import { SAMPLE, wordsIn } from './reading';
 import { fakeRules } from './rules';
 import { DAY, dueToday, firstRun, nothingDue, NOW } from './today';
 
@@ -74,7 +76,7 @@ export class World {
   problems: Ready['problems'] = [];
   trouble: Trouble | null = null;
   #next = 1;
-  #lastGrade: { logId: number; answerId: number; dueDay: string } | null = null;
+  lastGrade: { logId: number; answerId: number; dueDay: string } | null = null;
 
   constructor(story: Story = 'due') {
     this.story = story;
@@ -106,15 +108,15 @@ export class World {
     }
     if (story !== 'first-run') {
       QUESTIONS.slice(1, 4).forEach((question, i) => {
-        const answer = this.#answer(question);
-        this.#finish(
+        const answer = this.newAnswer(question);
+        this.finishTake(
           answer,
           'I managed timelines and coordinated teams for two quarters, and we shipped on time. I set up a weekly sync and made sure everyone stayed on track with their work.',
           'practice',
           84_000,
           NOW - (i + 5) * DAY_MS,
         );
-        if (i === 0) this.#finish(answer, SAMPLE, 'practice', 91_000, NOW - DAY_MS);
+        if (i === 0) this.finishTake(answer, SAMPLE, 'practice', 91_000, NOW - DAY_MS);
         const sentence = this.today.weakest?.sentence;
         if (sentence && i === 0) sentence.takeId = answer.takes[0]?.tab.id ?? sentence.takeId;
         answer.card = { dueDay: story === 'due' ? DAY : '2026-03-12', state: 'active' };
@@ -122,13 +124,13 @@ export class World {
     }
   }
 
-  #id(): number {
+  newId(): number {
     return this.#next++;
   }
 
-  #answer(question: QuestionView): Answer {
+  newAnswer(question: QuestionView): Answer {
     const answer: Answer = {
-      id: this.#id(),
+      id: this.newId(),
       version: 1,
       question,
       takes: [],
@@ -140,13 +142,13 @@ export class World {
     return answer;
   }
 
-  #finish(
+  finishTake(
     answer: Answer,
     text: string,
     source: TakeSource,
     elapsedMs: number,
     at: number,
-    id = this.#id(),
+    id = this.newId(),
   ): Take {
     const scores = scoresOf(text);
     const tab: TakeTab = {
@@ -167,7 +169,7 @@ export class World {
     return take;
   }
 
-  #take(id: number): { answer: Answer; take: Take } {
+  takeOf(id: number): { answer: Answer; take: Take } {
     for (const answer of this.answers) {
       const take = answer.takes.find((one) => one.tab.id === id);
       if (take) return { answer, take };
@@ -175,20 +177,20 @@ export class World {
     throw gone('That take is not there any more.');
   }
 
-  #byId(id: number): Answer {
+  answerOf(id: number): Answer {
     const answer = this.answers.find((one) => one.id === id);
     if (!answer) throw gone('That answer is not there any more.');
     return answer;
   }
 
-  #question(id: string): QuestionView {
+  questionOf(id: string): QuestionView {
     const question = QUESTIONS.find((one) => one.id === id);
     if (!question) throw gone('That question is not in the bank any more.');
     return question;
   }
 
-  #check(takeId: number): CheckView {
-    const { answer, take } = this.#take(takeId);
+  checkTake(takeId: number): CheckView {
+    const { answer, take } = this.takeOf(takeId);
     return checkOf({
       answerId: answer.id,
       version: answer.version,
@@ -202,18 +204,18 @@ export class World {
     });
   }
 
-  #checkLatest(answer: Answer): CheckView {
+  checkLatest(answer: Answer): CheckView {
     const latest = answer.takes.at(-1);
     if (!latest) throw gone('That answer has no take.');
-    return this.#check(latest.tab.id);
+    return this.checkTake(latest.tab.id);
   }
 
-  #run(answer: Answer, source: TakeSource): RunningTake {
+  runTake(answer: Answer, source: TakeSource): RunningTake {
     const there = this.running.find((one) => one.answerId === answer.id && one.source === source);
     if (there) return there;
     const last = answer.takes.at(-1);
     const take: RunningTake = {
-      id: this.#id(),
+      id: this.newId(),
       answerId: answer.id,
       ordinal: answer.takes.length + 1,
       source,
@@ -226,7 +228,7 @@ export class World {
         ? {
             ordinal: last.tab.ordinal,
             score: last.tab.score,
-            asks: this.#check(last.tab.id).fixes.map((fix) => fix.ask),
+            asks: this.checkTake(last.tab.id).fixes.map((fix) => fix.ask),
           }
         : null,
       timesBefore: answer.takes.length,
@@ -236,7 +238,7 @@ export class World {
     return take;
   }
 
-  #edit(edit: DraftEdit): RunningTake {
+  saveEdit(edit: DraftEdit): RunningTake {
     const draft = this.running.find((one) => one.id === edit.takeId);
     if (!draft) throw gone('That take is not running any more.');
     if (draft.revision !== edit.revision) {
@@ -250,7 +252,7 @@ export class World {
     return draft;
   }
 
-  #finishDraft(edit: DraftEdit): Take {
+  finishDraft(edit: DraftEdit): Take {
     if (edit.text.trim() === '') {
       throw new Problem({
         code: 'empty_answer',
@@ -258,12 +260,19 @@ export class World {
         detail: null,
       });
     }
-    const draft = this.#edit(edit);
+    const draft = this.saveEdit(edit);
     this.running = this.running.filter((one) => one !== draft);
-    return this.#finish(this.#byId(draft.answerId), draft.text, draft.source, draft.elapsedMs, NOW, draft.id);
+    return this.finishTake(
+      this.answerOf(draft.answerId),
+      draft.text,
+      draft.source,
+      draft.elapsedMs,
+      NOW,
+      draft.id,
+    );
   }
 
-  #queue(): ReviewQueue {
+  queue(): ReviewQueue {
     const due = this.answers.filter(
       (one) => one.card?.state === 'active' && one.card.dueDay <= DAY && !one.trashed,
     );
@@ -274,23 +283,23 @@ export class World {
         competency: one.question.competency,
         minutes: 2,
         dueDay: one.card?.dueDay ?? DAY,
-        bestScore: this.#best(one)?.tab.score ?? null,
+        bestScore: this.bestOf(one)?.tab.score ?? null,
       })),
       minutes: due.length * 2,
-      doneToday: this.#lastGrade ? 1 : 0,
+      doneToday: this.lastGrade ? 1 : 0,
       nextDueDay: due.length === 0 && this.answers.some((one) => one.card) ? '2026-03-12' : null,
       nextDueCount: due.length === 0 ? this.answers.filter((one) => one.card).length : 0,
       cards: this.answers.filter((one) => one.card).length,
-      undoable: this.#lastGrade?.logId ?? null,
+      undoable: this.lastGrade?.logId ?? null,
     };
   }
 
-  #best(answer: Answer): Take | undefined {
+  bestOf(answer: Answer): Take | undefined {
     return answer.takes.find((take) => take.tab.best) ?? answer.takes.at(-1);
   }
 
-  #compare(answer: Answer, memory: Take | null): ReviewCompare {
-    const best = this.#best(answer);
+  compare(answer: Answer, memory: Take | null): ReviewCompare {
+    const best = this.bestOf(answer);
     if (!best) throw gone('That answer has no take.');
     const points = [
       'duplicate refunds went from about forty a month to zero',
@@ -310,8 +319,8 @@ export class World {
     return {
       answerId: answer.id,
       cardVersion: answer.version,
-      memory: memory ? this.#check(memory.tab.id) : null,
-      best: this.#check(best.tab.id),
+      memory: memory ? this.checkTake(memory.tab.id) : null,
+      best: this.checkTake(best.tab.id),
       points,
       suggested: memory ? 'hard' : 'again',
       reason: memory ? 'The outcome came back; the decision did not.' : 'Shown without an answer.',
@@ -327,7 +336,7 @@ export class World {
     };
   }
 
-  #row(answer: Answer): AnswerRow | null {
+  rowOf(answer: Answer): AnswerRow | null {
     const latest = answer.takes.at(-1);
     if (!latest) return null;
     return {
@@ -347,7 +356,7 @@ export class World {
     };
   }
 
-  #start(): Start {
+  startOf(): Start {
     if (this.trouble) return { state: 'trouble', trouble: this.trouble };
     return {
       state: 'ready',
@@ -362,237 +371,16 @@ export class World {
     };
   }
 
-  /** The commands, working on this world. */
-  commands(): { [K in keyof Ipc]: (...args: Parameters<Ipc[K]>) => Awaited<ReturnType<Ipc[K]>> } {
-    return {
-      start: () => this.#start(),
-      retryStart: () => this.#start(),
-      restoreBackup: () => {
-        this.trouble = null;
-        return this.#start();
-      },
-      startFresh: () => {
-        this.trouble = null;
-        this.today = firstRun();
-        this.answers = [];
-        return this.#start();
-      },
-      today: () => this.today,
-      suggestQuestion: (not) => {
-        const question = QUESTIONS.find((one) => !not.includes(one.id)) ?? QUESTIONS[0];
-        if (!question) throw gone('The bank is empty.');
-        return { question, reason: not.length === 0 ? 'Decisions are your lowest dimension.' : null };
-      },
-      question: (id) => this.#question(id),
-      find: (query) => {
-        const wanted = query.trim().toLowerCase();
-        if (wanted === '') return { questions: [], said: [] };
-        const said = this.answers.flatMap((answer) =>
-          answer.takes.slice(-1).flatMap((take) => {
-            const at = take.text.toLowerCase().indexOf(wanted);
-            if (at === -1) return [];
-            const from = Math.max(0, at - 20);
-            return [
-              {
-                takeId: take.tab.id,
-                snippet: {
-                  text: take.text.slice(from, at + 30),
-                  matches: [[at - from, at - from + wanted.length]] as [number, number][],
-                },
-                finishedAt: take.tab.finishedAt,
-              },
-            ];
-          }),
-        );
-        const questions = QUESTIONS.filter((one) => one.prompt.toLowerCase().includes(wanted)).map(
-          (question) => {
-            const answer = this.answers.find((one) => one.question.id === question.id);
-            return {
-              question,
-              bestScore: (answer && this.#best(answer)?.tab.score) ?? null,
-              takeId: answer?.takes.at(-1)?.tab.id ?? null,
-            };
-          },
-        );
-        return { questions, said };
-      },
-      startTake: (questionId) => {
-        const question = this.#question(questionId);
-        return this.#run(
-          this.answers.find((one) => one.question.id === questionId) ?? this.#answer(question),
-          'practice',
-        );
-      },
-      runningTake: (takeId) => {
-        const take = this.running.find((one) => one.id === takeId);
-        if (!take) throw gone('That take is not running any more.');
-        return take;
-      },
-      saveDraft: (edit) => ({ revision: this.#edit(edit).revision, savedAt: NOW }),
-      finishTake: (edit) => this.#check(this.#finishDraft(edit).tab.id),
-      discardTake: (takeId) => {
-        const draft = this.running.find((one) => one.id === takeId);
-        this.running = this.running.filter((one) => one !== draft);
-        if (draft) this.#discarded.push(draft);
-        return null;
-      },
-      restoreTake: (takeId) => {
-        const draft = this.#discarded.find((one) => one.id === takeId);
-        if (!draft) throw gone('That take is not there any more.');
-        this.running.push(draft);
-        return draft;
-      },
-      checkLive: (text) => liveCheck(text),
-      check: (takeId) => this.#check(takeId),
-      keepAsBest: (answerId, takeId) => {
-        const answer = this.#byId(answerId);
-        answer.version += 1;
-        for (const take of answer.takes) take.tab.best = take.tab.id === takeId;
-        return this.#check(takeId);
-      },
-      sendToReview: (answerId) => {
-        const answer = this.#byId(answerId);
-        answer.card = { dueDay: '2026-03-11', state: 'active' };
-        return this.#checkLatest(answer);
-      },
-      withdrawFromReview: (answerId) => {
-        const answer = this.#byId(answerId);
-        answer.card = null;
-        return this.#checkLatest(answer);
-      },
-      ignoreFinding: (takeId, mark) => {
-        this.#take(takeId).take.ignored.push(mark);
-        return this.#check(takeId);
-      },
-      restoreFinding: (takeId, mark) => {
-        const { take } = this.#take(takeId);
-        take.ignored = take.ignored.filter((one) => one.rule !== mark.rule || one.start !== mark.start);
-        return this.#check(takeId);
-      },
-      rule: (id) => {
-        const rule = this.rules.find((one) => one.id === id);
-        if (!rule) throw gone('That rule is not there any more.');
-        return rule;
-      },
-      rules: () => this.rules,
-      setRule: (id, on) => {
-        const rule = this.rules.find((one) => one.id === id);
-        if (!rule) throw gone('That rule is not there any more.');
-        rule.on = on;
-        const off = new Set(this.settings.rulesOff);
-        if (on) off.delete(id);
-        else off.add(id);
-        this.settings.rulesOff = [...off];
-        return rule;
-      },
-      reviewQueue: () => this.#queue(),
-      startReview: (answerId) => this.#run(this.#byId(answerId), 'review'),
-      finishReview: (edit) => {
-        const take = this.#finishDraft(edit);
-        return this.#compare(this.#take(take.tab.id).answer, take);
-      },
-      reveal: (answerId) => {
-        this.running = this.running.filter((one) => one.answerId !== answerId || one.source !== 'review');
-        return this.#compare(this.#byId(answerId), null);
-      },
-      compareReview: (answerId, takeId) => this.#compare(this.#byId(answerId), this.#take(takeId).take),
-      grade: (request) => {
-        const answer = this.#byId(request.answerId);
-        const dueDay =
-          this.#compare(answer, null).options.find((one) => one.grade === request.grade)?.dueDay ?? DAY;
-        this.#lastGrade = { logId: this.#id(), answerId: answer.id, dueDay: answer.card?.dueDay ?? DAY };
-        answer.card = { dueDay: request.grade === 'again' ? '2026-03-11' : dueDay, state: 'active' };
-        return { logId: this.#lastGrade.logId, grade: request.grade, dueDay };
-      },
-      undoGrade: () => {
-        if (this.#lastGrade) {
-          this.#byId(this.#lastGrade.answerId).card = { dueDay: this.#lastGrade.dueDay, state: 'active' };
-          this.#lastGrade = null;
-        }
-        return this.#queue();
-      },
-      bury: (answerId) => this.#card(answerId, 'buried'),
-      suspend: (answerId) => this.#card(answerId, 'suspended'),
-      resumeCard: (answerId) => this.#card(answerId, 'active'),
-      answers: (filter) => {
-        const kept = this.answers.filter((one) => one.takes.length > 0);
-        const rows = kept
-          .filter((one) => one.trashed === filter.trashed)
-          .filter((one) => !filter.starred || one.starred)
-          .filter((one) => !filter.competency || one.question.competency.id === filter.competency)
-          .filter((one) => {
-            const words = filter.query.trim().toLowerCase();
-            return `${one.question.prompt} ${one.takes.map((take) => take.text).join(' ')}`
-              .toLowerCase()
-              .includes(words);
-          })
-          .map((one) => this.#row(one))
-          .filter((row) => row !== null);
-        const competencies = new Map(
-          kept.map((one) => [one.question.competency.id, one.question.competency]),
-        );
-        return {
-          rows,
-          total: kept.filter((one) => !one.trashed).length,
-          trashed: kept.filter((one) => one.trashed).length,
-          competencies: [...competencies.values()],
-        };
-      },
-      star: (answerId, on) => {
-        this.#byId(answerId).starred = on;
-        return null;
-      },
-      trash: (answerId) => {
-        this.#byId(answerId).trashed = true;
-        return null;
-      },
-      untrash: (answerId) => {
-        this.#byId(answerId).trashed = false;
-        return null;
-      },
-      deleteForever: (answerId) => {
-        this.answers = this.answers.filter((one) => one.id !== answerId);
-        return null;
-      },
-      settings: () => this.settings,
-      saveSettings: (settings) => {
-        this.settings = structuredClone(settings);
-        return this.settings;
-      },
-      data: () => ({
-        dir: '/home/you/.local/share/answerable',
-        bytes: 1_840_000,
-        answers: 46,
-        backups: this.backups,
-        backupProblem: this.backupProblem,
-        version: '0.1.0',
-        questions: QUESTIONS.length,
-        rules: this.rules.length,
-      }),
-      backUpNow: () => {
-        const backup: BackupView = {
-          path: '/home/you/.local/share/answerable/backups/2026-03-10.db',
-          at: NOW,
-          bytes: 1_840_000,
-          answers: 46,
-          verified: true,
-        };
-        this.backups = [backup, ...this.backups];
-        return backup;
-      },
-      leave: () => null,
-    };
-  }
+  discarded: RunningTake[] = [];
 
-  #discarded: RunningTake[] = [];
-
-  #card(answerId: number, state: string): ReviewQueue {
-    const answer = this.#byId(answerId);
+  setCard(answerId: number, state: string): ReviewQueue {
+    const answer = this.answerOf(answerId);
     if (answer.card) answer.card.state = state;
-    return this.#queue();
+    return this.queue();
   }
-}
 
-function gone(message: string): Problem {
-  return new Problem({ code: 'not_found', message, detail: null });
+  /** The commands of the Rust side, working on this world. */
+  commands(): FakeCommands {
+    return commandsOf(this);
+  }
 }
