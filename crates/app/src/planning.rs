@@ -96,7 +96,11 @@ impl App {
             let left = take.budget_ms.saturating_sub(take.elapsed_ms);
             let answer = self.store.answer(take.answer_id)?;
             rows.push(PlanRow {
-                step: NextStep::Resume { take_id: id(take.id.0) },
+                // A take from memory goes on where it is graded.
+                step: match take.source {
+                    store::Source::Review => NextStep::Review,
+                    _ => NextStep::Resume { take_id: id(take.id.0) },
+                },
                 label: "Finish".to_owned(),
                 detail: answer.prompt,
                 minutes: left.div_ceil(60_000).max(1),

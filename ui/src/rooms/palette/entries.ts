@@ -95,7 +95,8 @@ function questions({ query, found }: Sources): Entry[] {
 
 function said({ found, today, dayStart }: Sources): Entry[] {
   return found.said.slice(0, MOST_SAID).map(({ takeId, snippet, finishedAt }, i) => {
-    const opening = '“…';
+    // Where words were left out, the snippet says so itself.
+    const opening = '“';
     const ranges = snippet.matches.map(([start, end]): Range => [
       start + opening.length,
       end + opening.length,
@@ -103,7 +104,7 @@ function said({ found, today, dayStart }: Sources): Entry[] {
     return entry(
       `said ${takeId} ${i}`,
       FileText,
-      `${opening}${snippet.text.replace(/\s/g, ' ')}…”`,
+      `${opening}${snippet.text.replace(/\s/g, ' ')}”`,
       ranges,
       { route: { room: 'check', takeId } },
       { read: true, meta: relativeDay(dayOf(finishedAt, dayStart), today) },

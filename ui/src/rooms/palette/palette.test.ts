@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
 import { Problem } from '$lib/ipc/problem';
 import { expectAccessible, renderIn } from '../../test/render';
@@ -97,7 +97,7 @@ describe('entryGroups', () => {
         said: [
           {
             takeId: 7,
-            snippet: { text: 'It was decided', matches: [[7, 11]] },
+            snippet: { text: '…It was decided…', matches: [[8, 12]] },
             finishedAt: Date.parse('2026-03-09T12:00:00'),
           },
         ],
@@ -141,12 +141,11 @@ describe('the palette', () => {
   });
 
   test('asks once for a word typed in one go', async () => {
-    const { user, calls } = open();
-    await user.type(field(), 'decision');
+    const { calls } = open();
+    // At once, so that no pause between the letters depends on how busy the machine is.
+    for (const value of ['d', 'de', 'dec', 'decision']) void fireEvent.input(field(), { target: { value } });
     await screen.findByRole('group', { name: 'Questions' });
-    const asked = calls.filter(([name]) => name === 'find');
-    expect(asked.at(-1)).toEqual(['find', 'decision']);
-    expect(asked.length).toBeLessThan('decision'.length);
+    expect(calls.filter(([name]) => name === 'find')).toEqual([['find', 'decision']]);
   });
 
   test('arrows move and wrap; Enter opens the answer', async () => {

@@ -53,7 +53,7 @@ describe('changes apply at once', () => {
   test.each([
     ['Minutes a day', '45', 'minutesADay', 45],
     ['New questions a day', '0', 'newPerDay', 0],
-    ['Retention', '85%', 'retention', 0.85],
+    ['Retention', '85%', 'retention', 85],
     ['A day starts at', '6', 'dayStart', 6],
   ] as const)('%s', async (name, typed, key, kept) => {
     const field = screen.getByRole('spinbutton', { name });
@@ -80,7 +80,7 @@ describe('a number', () => {
     if (typed) await view.user.type(field, typed);
     await view.user.keyboard('{Enter}');
     expect(field).toHaveAccessibleDescription('A whole number from 70 to 97.');
-    expect(view.world.settings.retention).toBe(0.9);
+    expect(view.world.settings.retention).toBe(90);
     await view.user.keyboard('{Escape}');
     expect(field).toHaveValue('90%');
     expect(field).toBeValid();

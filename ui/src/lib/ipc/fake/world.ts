@@ -88,7 +88,7 @@ export class World {
       markColours: true,
       letterKeys: true,
       sayTime: true,
-      retention: 0.9,
+      retention: 90,
       newPerDay: 1,
       dayStart: 4,
       minutesADay: 30,
