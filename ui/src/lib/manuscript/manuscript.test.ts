@@ -242,4 +242,17 @@ describe('MarkedText', () => {
     );
     expect(screen.queryAllByRole('button')).toHaveLength(0);
   });
+
+  it('leaves out more marks than a window can set, and says so', () => {
+    const sentence = 'I followed up. ';
+    const marks = Array.from({ length: 3001 }, (_, i) =>
+      mark(sentence, 'followed up', 'weak', {
+        start: i * sentence.length + 2,
+        end: i * sentence.length + 13,
+      }),
+    );
+    const { container } = render(MarkedText, { text: sentence.repeat(3001), marks });
+    expect(container.querySelectorAll('mark')).toHaveLength(0);
+    expect(screen.getByText(/^3001 marks, too many to draw here/)).toBeVisible();
+  });
 });
