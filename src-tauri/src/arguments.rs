@@ -60,7 +60,9 @@ pub enum ArgumentError {
 /// # Errors
 /// [`ArgumentError`] names the option that was not understood.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Wish, ArgumentError> {
-    use lexopt::prelude::{Long, Short, ValueExt};
+    #[cfg(debug_assertions)]
+    use lexopt::prelude::ValueExt;
+    use lexopt::prelude::{Long, Short};
 
     let mut options = Options {
         data_dir: std::env::var_os("ANSWERABLE_DATA_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from),
