@@ -22,7 +22,7 @@ impl Findings {
         for (width, height) in SIZES {
             window.resize(width, height);
             for theme in THEMES {
-                axe::draw(window, theme);
+                window.draw(theme);
                 for found in axe::violations(window) {
                     self.add(state, found, &format!("{width}×{height} {theme}"));
                 }

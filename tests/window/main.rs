@@ -19,6 +19,8 @@ mod kill_while_typing;
 mod one_instance;
 mod own_files;
 mod review;
+mod screens;
 mod second_take;
+mod stories;
 mod texts;
 mod trouble;

@@ -2,15 +2,10 @@
 
 use std::{fs, sync::OnceLock};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::Window;
 
-/// Half-way through a change of colour, contrast is what nobody ever sees.
-const STILL: &str = "
-    const still = new CSSStyleSheet();
-    still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important; }');
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];";
 const FILE: &str = "ui/node_modules/axe-core/axe.min.js";
 
 fn source() -> &'static str {
@@ -23,7 +18,8 @@ fn source() -> &'static str {
 /// What breaks the rules of axe, one line each: the rule, the element, why.
 pub fn violations(window: &Window) -> Vec<String> {
     if window.script("return typeof window.axe", vec![]) == "undefined" {
-        window.script(&format!("{}; window.axe = axe; {STILL}", source()), vec![]);
+        window.script(&format!("{}; window.axe = axe;", source()), vec![]);
+        window.stand_still();
     }
     let script = "
         const done = arguments[arguments.length - 1];
@@ -34,9 +30,4 @@ pub fn violations(window: &Window) -> Vec<String> {
     let found = window.script_later(script, vec![]);
     let found = found.as_array().unwrap_or_else(|| panic!("axe said {found}"));
     found.iter().filter_map(Value::as_str).map(str::to_owned).collect()
-}
-
-/// Draws the page light or dark, as the setting does.
-pub fn draw(window: &Window, theme: &str) {
-    window.script("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]);
 }

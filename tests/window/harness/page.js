@@ -48,6 +48,11 @@
   // A modal dialog is all there is while it is open.
   const ground = () => [...document.querySelectorAll('[aria-modal="true"]')].at(-1) ?? document.body;
 
+  const MATCHES = {
+    whole: (text, called) => text === called,
+    start: (text, called) => text.startsWith(called),
+    part: (text, called) => text.includes(called),
+  };
   // The page follows the event, which comes after the size itself.
   let size = [innerWidth, innerHeight];
   addEventListener('resize', () => (size = [innerWidth, innerHeight]));
@@ -55,10 +60,10 @@
   window.__ask = {
     size: () => size,
     // Names before sight: a long answer has thousands of marks, and asking what is seen of each lays out all of it.
-    find: (wanted, called, part) =>
+    find: (wanted, called, known) =>
       CANDIDATES(wanted)
         .filter((element) => ground().contains(element))
-        .filter((element) => (part ? name(element).includes(called) : name(element) === called))
+        .filter((element) => MATCHES[known](name(element), called))
         .filter((element) => !hidden(element)),
     name: (element) => (element ? name(element) : ''),
     text: () => tidy(ground().innerText),

@@ -2,39 +2,64 @@
 
 use std::fmt;
 
+/// How a name is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Known {
+    /// All of it.
+    Whole,
+    /// How it begins.
+    Start,
+    /// Some words of it.
+    Part,
+}
+
 /// Something with a role and a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Thing {
-    pub role: &'static str,
-    pub name: String,
-    /// The name need only contain the words.
-    pub part: bool,
+    role: &'static str,
+    name: String,
+    known: Known,
 }
 
 impl fmt::Display for Thing {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{} {}“{}”", self.role, if self.part { "with " } else { "" }, self.name)
+        let how = match self.known {
+            Known::Whole => "",
+            Known::Start => "beginning with ",
+            Known::Part => "with ",
+        };
+        write!(f, "{} {how}“{}”", self.role, self.name)
     }
-}
-
-fn thing(role: &'static str, name: &str) -> Thing {
-    Thing { role, name: name.to_owned(), part: false }
 }
 
 impl Thing {
     /// Any whose name contains these words.
-    pub fn with(mut self) -> Self {
-        self.part = true;
-        self
+    pub fn with(self) -> Self {
+        Thing { known: Known::Part, ..self }
+    }
+
+    /// Any whose name begins with these words.
+    pub fn beginning(self) -> Self {
+        Thing { known: Known::Start, ..self }
+    }
+
+    /// A script that finds all of them, in the order of the page.
+    pub(super) fn script(&self) -> String {
+        let known = match self.known {
+            Known::Whole => "whole",
+            Known::Start => "start",
+            Known::Part => "part",
+        };
+        format!("__ask.find({:?}, {}, {known:?})", self.role, serde_json::json!(self.name))
     }
 }
 
 macro_rules! roles {
     ($($role:ident),*) => {$(
         pub fn $role(name: &str) -> Thing {
-            thing(stringify!($role), name)
+            Thing { role: stringify!($role), name: name.to_owned(), known: Known::Whole }
         }
     )*};
 }
 
-roles!(button, heading, textbox, radio, dialog, mark, meter);
+roles!(button, heading, textbox, radio, dialog, mark, meter, option);

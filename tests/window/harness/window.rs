@@ -73,7 +73,7 @@ impl<'profile> Window<'profile> {
 
     /// How many of these are there now.
     pub fn count(&self, thing: &Thing) -> usize {
-        let found = self.script(&format!("return {}.length", find(thing)), vec![]);
+        let found = self.script(&format!("return {}.length", thing.script()), vec![]);
         usize::try_from(found.as_u64().expect("a number")).expect("it fits")
     }
 
@@ -85,14 +85,14 @@ impl<'profile> Window<'profile> {
     /// What the first of these things says about itself: `aria-checked`.
     pub fn attribute(&self, thing: &Thing, attribute: &str) -> Option<String> {
         self.find(thing);
-        let script = format!("return {}[0]?.getAttribute({})", find(thing), json!(attribute));
+        let script = format!("return {}[0]?.getAttribute({})", thing.script(), json!(attribute));
         self.script(&script, vec![]).as_str().map(str::to_owned)
     }
 
     /// The whole name of the first of these things.
     pub fn name(&self, thing: &Thing) -> String {
         self.find(thing);
-        self.script(&format!("return __ask.name({}[0])", find(thing)), vec![])
+        self.script(&format!("return __ask.name({}[0])", thing.script()), vec![])
             .as_str()
             .expect("text")
             .to_owned()
@@ -173,7 +173,7 @@ impl<'profile> Window<'profile> {
     }
 
     fn find(&self, thing: &Thing) -> Element {
-        let script = format!("return {}[0] ?? null", find(thing));
+        let script = format!("return {}[0] ?? null", thing.script());
         let found = self.until(&format!("{thing} is there"), || {
             self.script(&script, vec![]).get(ELEMENT)?.as_str().map(str::to_owned)
         });
@@ -204,6 +204,21 @@ impl<'profile> Window<'profile> {
             }
             None
         });
+    }
+
+    /// Ends all movement, for what is looked at while it changes: half-way through a change of colour, contrast is
+    /// what nobody ever sees.
+    pub fn stand_still(&self) {
+        let script = "
+            const still = new CSSStyleSheet();
+            still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important; }');
+            document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];";
+        self.script(script, vec![]);
+    }
+
+    /// Draws the page `light` or `dark`, as the setting does.
+    pub fn draw(&self, theme: &str) {
+        self.script("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]);
     }
 
     /// A picture of the page, as PNG.
@@ -239,10 +254,6 @@ impl<'profile> Window<'profile> {
         let troubles = self.script("return __ask.troubles()", vec![]);
         assert_eq!(troubles, json!([]), "the page had troubles");
     }
-}
-
-fn find(thing: &Thing) -> String {
-    format!("__ask.find({}, {}, {})", json!(thing.role), json!(thing.name), json!(thing.part))
 }
 
 impl Drop for Window<'_> {

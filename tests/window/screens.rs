@@ -1,0 +1,172 @@
+//! Pictures of every room, taken of the real window with a month of practice in it: `cargo xtask screens`.
+
+use std::{env, fs, path::PathBuf};
+
+use serde_json::json;
+
+use crate::{
+    acts::{check_is_open, compare_is_open, go_to, page_is_ready},
+    harness::{Profile, Window, button, dialog, heading, option, radio, textbox},
+    stories::{BEFORE, FROM_MEMORY, HALF_WAY, RISK, Story},
+};
+
+const TODAY: &str = "2026-03-10T18:40:00Z";
+
+/// Takes pictures into a folder.
+struct Camera {
+    folder: PathBuf,
+}
+
+impl Camera {
+    fn new() -> Self {
+        let folder = env::var_os("ANSWERABLE_SCREENS_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/screens"), PathBuf::from);
+        fs::create_dir_all(&folder).expect("a folder for the pictures");
+        Camera { folder }
+    }
+
+    /// The room as it is: large, light and dark, and small.
+    fn take(&self, window: &Window, name: &str) {
+        window.stand_still();
+        for (size, theme, suffix) in
+            [((900, 640), "light", "-900x640"), ((1280, 820), "dark", "-dark"), ((1280, 820), "light", "")]
+        {
+            window.resize(size.0, size.1);
+            window.draw(theme);
+            window.script_later(
+                "const done = arguments[arguments.length - 1]; document.fonts.ready.then(() => done(null));",
+                vec![],
+            );
+            fs::write(self.folder.join(format!("{name}{suffix}.png")), window.picture()).expect("a picture");
+        }
+    }
+}
+
+#[test]
+#[ignore = "writes pictures; run by `cargo xtask screens`"]
+fn screens() {
+    let camera = Camera::new();
+    let profile = Profile::new();
+
+    let window = profile.open(BEFORE[0].0);
+    window.has(&button("Type your answer"));
+    camera.take(&window, "today-first-run");
+    window.click(&button("Add the date"));
+    window.click(&textbox("Day"));
+    window.types("31 March");
+    window.click(&button("Set the date"));
+    window.has_no(&dialog("When is the interview?"));
+    window.close();
+
+    for (at, story) in BEFORE {
+        let window = profile.open(at);
+        tell(&window, story);
+        window.close();
+    }
+
+    let window = profile.open(TODAY);
+    window.has(&button("Start with review"));
+    camera.take(&window, "today");
+    palette(&window, "risk");
+    window.has(&option(RISK.question).beginning());
+    camera.take(&window, "command-palette");
+    window.press("Escape");
+    go_to(&window, "Settings");
+    window.has(&heading("Appearance"));
+    camera.take(&window, "settings");
+
+    tell(&window, &RISK);
+    window.press("1");
+    window.has(&button("Try again now"));
+    camera.take(&window, "phrase-check");
+    window.press("Escape");
+    window.press("?");
+    window.has(&dialog("Shortcuts"));
+    camera.take(&window, "shortcuts");
+    window.press("Escape");
+    window.press("c");
+    window.has(&heading("Compare takes"));
+    camera.take(&window, "compare");
+    window.press("Escape");
+
+    go_to(&window, "Answers");
+    window.click(&button(BEFORE[0].1.question).with());
+    window.click(&radio("Take 2").with());
+    camera.take(&window, "answers");
+
+    go_to(&window, "Review");
+    window.has(&button("Show the best take"));
+    camera.take(&window, "review");
+    window.has(&textbox(BEFORE[0].1.question));
+    give(&window, BEFORE[0].1.question, FROM_MEMORY, 96);
+    window.click(&button("Finish and compare"));
+    compare_is_open(&window);
+    camera.take(&window, "review-grade");
+
+    start(
+        &window,
+        "Design the rollout of a new authentication service that eleven product teams depend on. Where does it break first?",
+    );
+    give(&window, "Design the rollout", HALF_WAY, 74);
+    window.sees("Strong");
+    camera.take(&window, "practice");
+    window.close();
+}
+
+/// Answers a question in all its takes and sends the last one to review.
+fn tell(window: &Window, story: &Story) {
+    for (answer, seconds) in story.takes {
+        start(window, story.question);
+        give(window, story.question, answer, *seconds);
+        window.click(&button("Finish and check"));
+        check_is_open(window);
+    }
+    if story.takes.len() > 1 {
+        window.click(&button("Keep as best").with());
+        window.sees("is kept as best.");
+    }
+    if story.question != RISK.question {
+        window.click(&button("Send to review"));
+        window.sees("In review, due");
+    }
+}
+
+fn palette(window: &Window, words: &str) {
+    window.press("Ctrl+k");
+    window.focus_is_on("Search and commands");
+    window.types(words);
+}
+
+/// Starts a take of a question, found by its words.
+fn start(window: &Window, question: &str) {
+    let words: Vec<&str> = question.split(' ').collect();
+    palette(window, &words[..words.len().min(9)].join(" "));
+    window.has(&option(question).beginning());
+    window.until("the question is chosen", || {
+        let chosen = window.attribute(&option(question).beginning(), "aria-selected")?;
+        if chosen == "true" {
+            return Some(());
+        }
+        window.press("Down");
+        None
+    });
+    window.press("Ctrl+Enter");
+    page_is_ready(window, question);
+}
+
+/// Gives an answer in so many seconds, by the page's own clock.
+fn give(window: &Window, question: &str, answer: &str, seconds: u64) {
+    window.click(&textbox(question).with());
+    window.pastes(answer);
+    window.sees("0:0");
+    window.script(
+        "const now = performance.now.bind(performance), by = arguments[0] * 1000; performance.now = () => now() + by;",
+        vec![json!(seconds)],
+    );
+    let shown = format!("{}:{:02}", seconds / 60, seconds % 60);
+    window.until("the clock has moved on", || {
+        let text = window.text();
+        let later = format!("{}:{:02}", (seconds + 1) / 60, (seconds + 1) % 60);
+        (text.contains(&shown) || text.contains(&later)).then_some(())
+    });
+}
