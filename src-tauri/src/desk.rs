@@ -30,7 +30,7 @@ impl Seat {
     /// How things stand, for the window.
     pub fn start(&mut self) -> Result<Start, CommandError> {
         match &mut self.app {
-            Ok(app) => Ok(Start::Ready { ready: app.ready()? }),
+            Ok(app) => Ok(Start::Ready { ready: Box::new(app.ready()?) }),
             Err(trouble) => Ok(Start::Trouble { trouble: trouble.view(&self.dir) }),
         }
     }

@@ -5,8 +5,11 @@ use tauri::{
     menu::{Menu, MenuBuilder, MenuItem, MenuItemBuilder, PredefinedMenuItem, SubmenuBuilder},
 };
 
-/// Menu, id of the action, words, shortcut. `|` alone is a line between entries.
-const ENTRIES: &[(&str, &[(&str, &str, Option<&str>)])] = &[
+/// Id of the action, words, shortcut. `|` alone is a line between entries.
+type Entry = (&'static str, &'static str, Option<&'static str>);
+
+/// The menus, each with its entries.
+const ENTRIES: &[(&str, &[Entry])] = &[
     (
         "File",
         &[

@@ -73,7 +73,8 @@ impl App {
         let mut shown = tab(take, answer.best_take_id);
         // Rules may have changed since the take was finished; the screen shows what the rules of today say.
         shown.words = marks::count(check.words);
-        shown.scores = marks::scores(&check);
+        let shown_scores = marks::scores(&check, &question.dimensions);
+        shown.scores = shown_scores;
         shown.score = shown.scores.map(|scores| scores.overall);
         let previous = takes.iter().rfind(|other| other.ordinal < take.ordinal).cloned();
         let takes =
@@ -89,7 +90,7 @@ impl App {
             readable: marks::readable(&check),
             marks: marks::marks(&check, &units),
             missing: marks::missing(&check),
-            scores: marks::scores(&check),
+            scores: shown_scores,
             agency: marks::agency(&check),
             structure: marks::structure(&check),
             coverage: marks::coverage(&check),

@@ -132,12 +132,15 @@ pub(crate) fn fixes(check: &Check) -> Vec<FixView> {
 }
 
 /// None when the text is too short to be scored, or not English.
-pub(crate) fn scores(check: &Check) -> Option<Scores> {
+///
+/// A dimension that the question probes has a figure even when nothing was found: then it is that of feature level.
+pub(crate) fn scores(check: &Check, probed: &[Dimension]) -> Option<Scores> {
     if readable(check) != Readable::Scored {
         return None;
     }
-    let of = |dimension: phrasing::Dimension| {
-        check.probed.of(dimension).then(|| u32::from(check.scores.get(dimension)))
+    let of = |asked: phrasing::Dimension| {
+        (*check.probed.of(asked) || probed.contains(&dimension(asked)))
+            .then(|| u32::from(check.scores.get(asked)))
     };
     Some(Scores {
         overall: u32::from(check.scores.overall),

@@ -33,7 +33,7 @@ impl App {
         let day = self.today_date();
         if self.store.recent_takes(1)?.is_empty() && self.running()?.is_none() {
             let first = self.suggest_question(&[])?.question;
-            return Ok(self.first_launch(first)?);
+            return self.first_launch(first);
         }
         let calendar = self.calendar()?;
         let practised_today = calendar.last().is_some_and(|last| last.day == day.to_string());
@@ -130,7 +130,7 @@ impl App {
                     label: "New question".to_owned(),
                     detail: question.competency.label.clone(),
                     minutes: question.minutes,
-                    step: NextStep::New { question },
+                    step: NextStep::New { question: Box::new(question) },
                 });
             }
         }

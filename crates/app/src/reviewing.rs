@@ -29,7 +29,7 @@ impl App {
         let today = self.today_date();
         let cards = self.store.all_cards()?;
         let due = self.due_in_order(&cards)?;
-        let exact: f32 = due.iter().map(|card| minutes(card)).sum();
+        let exact: f32 = due.iter().map(minutes).sum();
         let items = due.iter().map(|card| self.review_item(card)).collect::<Result<Vec<_>, _>>()?;
         let next_due_day =
             cards.iter().filter_map(|card| next_day(&card.card)).filter(|day| *day > today).min();

@@ -22,7 +22,7 @@ impl StillClock {
 
     pub(crate) fn forward(&self, hours: i64) {
         let mut now = self.0.lock().unwrap();
-        *now = *now + SignedDuration::from_hours(hours);
+        *now += SignedDuration::from_hours(hours);
     }
 }
 

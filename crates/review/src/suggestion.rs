@@ -151,8 +151,8 @@ impl fmt::Display for Reason {
                 match numbers_missing {
                     0 => {}
                     _ if back == 0 => {}
-                    1 => f.write_str(" The number did not.")?,
-                    more => write!(f, " {more} numbers did not.")?,
+                    1 => f.write_str(" One that holds a number did not.")?,
+                    more => write!(f, " {more} that hold a number did not.")?,
                 }
                 match below_best {
                     Some(points) => write!(f, " {points} below the best take."),
@@ -209,11 +209,11 @@ mod tests {
     #[test]
     fn numbers_are_named_when_they_are_missing() {
         let recall = RecallEvidence { numbers: 2, numbers_back: 1, ..points(57, 74, 3, 5) };
-        check(recall, Grade::Hard, "3 of 5 points came back. The number did not.");
+        check(recall, Grade::Hard, "3 of 5 points came back. One that holds a number did not.");
         let recall = RecallEvidence { numbers: 3, numbers_back: 1, ..points(74, 74, 4, 5) };
-        check(recall, Grade::Good, "4 of 5 points came back. 2 numbers did not.");
+        check(recall, Grade::Good, "4 of 5 points came back. 2 that hold a number did not.");
         let recall = RecallEvidence { numbers: 1, numbers_back: 0, ..points(74, 74, 5, 5) };
-        check(recall, Grade::Good, "All 5 points came back. The number did not.");
+        check(recall, Grade::Good, "All 5 points came back. One that holds a number did not.");
     }
 
     #[test]

@@ -70,7 +70,7 @@ pub enum Start {
     /// All is well.
     Ready {
         /// What the window needs.
-        ready: Ready,
+        ready: Box<Ready>,
     },
     /// Something is in the way.
     Trouble {

@@ -19,7 +19,7 @@ pub enum NextStep {
     /// A new question.
     New {
         /// The question.
-        question: QuestionView,
+        question: Box<QuestionView>,
     },
 }
 
