@@ -24,7 +24,7 @@ pub fn screens(checkout: &Checkout, out: Option<&Path>) -> Result<(), TaskError>
     let mut command = checkout.cargo();
     // The whole workspace, so that it is the same build as that of the tests. They bring a screen of their own:
     // pictures must not depend on whose desktop they were taken on.
-    command.args(["test", "--workspace", "--test", "screens", "--", "--ignored", "--nocapture"]);
+    command.args(["test", "--workspace", "--test", "window", "--", "screens", "--ignored", "--nocapture"]);
     command.env("ANSWERABLE_SCREENS_DIR", &out);
     process::run(&mut command)?;
     println!("The pictures are in {}", out.display());
