@@ -39,7 +39,19 @@ impl Screen {
     pub fn open(folder: &Path) -> Result<Self, TaskError> {
         fs::create_dir_all(folder).map_err(|source| TaskError::File { path: folder.to_owned(), source })?;
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1280x860x24", "-nolisten", "tcp", "-fbdir"])
+            // A white ground: words are dark, and it has to be told from them.
+            .args([
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                "1280x860x24",
+                "-nolisten",
+                "tcp",
+                "-wr",
+                "-noreset",
+                "-fbdir",
+            ])
             .arg(folder)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
