@@ -33,10 +33,7 @@ impl Camera {
         {
             window.resize(size.0, size.1);
             window.draw(theme);
-            window.script_later(
-                "const done = arguments[arguments.length - 1]; document.fonts.ready.then(() => done(null));",
-                vec![],
-            );
+            window.is_painted();
             fs::write(self.folder.join(format!("{name}{suffix}.png")), window.picture()).expect("a picture");
         }
     }
@@ -76,6 +73,8 @@ fn screens() {
     camera.take(&window, "settings");
 
     tell(&window, &RISK);
+    // The word about it goes by itself.
+    window.sees_no("is kept as best.");
     window.press("1");
     window.has(&button("Try again now"));
     camera.take(&window, "phrase-check");

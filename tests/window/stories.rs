@@ -28,10 +28,10 @@ pub const RISK: Story = Story {
              ledger, and found that a replayed event had no idempotency key. If the queue restarted, a customer would \
              be paid twice, and nobody would see it before the month was closed.\n\
              It was decided that we would hold the launch. I think I should have seen it a week sooner, but I chose to \
-             move refunds last, behind a flag, because the other flows could then keep their date.\n\
+             move refunds last, behind a flag, because the other flows could then go out on time.\n\
              The payments lead did not agree at first, so I replayed one hour of real events in front of him, and he \
              gave me two engineers the same day.\n\
-             We launched in October, and double refunds went from forty a month to none.",
+             We launched in October, and double refunds went from forty a month to zero.",
             112,
         ),
     ],

@@ -2,13 +2,17 @@
 
 use std::{
     future::Future,
-    net::TcpListener,
+    net::{TcpListener, TcpStream},
     path::Path,
     process::{Command, Stdio},
     time::Duration,
 };
 
-use fantoccini::{Client, ClientBuilder, error::CmdError, wd::Capabilities};
+use fantoccini::{
+    Client, ClientBuilder,
+    error::{CmdError, NewSessionError},
+    wd::Capabilities,
+};
 use hyper_util::client::legacy::connect::HttpConnector;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
@@ -19,6 +23,10 @@ use super::{
     process::{Started, child_of},
 };
 
+/// How long the program may take to open its window.
+const OPENING: Duration = Duration::from_secs(20);
+/// How often opening is tried.
+const ATTEMPTS: u32 = 3;
 /// No single request takes longer unless something hangs.
 const REQUEST: Duration = Duration::from_secs(60);
 /// For what is wanted only if it can be had.
@@ -44,13 +52,23 @@ impl Session {
     /// Starts the driver, and the program through it.
     pub fn start(launch: &Launch) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let port = free_port();
-        let driver = Driver(start_driver(launch, port));
-        let client = poll(PATIENCE, || std::net::TcpStream::connect(("127.0.0.1", port)).is_ok().then(|| ()))
-            .map(|()| wait(&runtime, connect(port, launch.arguments)))
-            .expect("WebKitWebDriver answers on its port");
-        let app = driver.app().expect("the program runs");
-        Session { runtime, client, app, _driver: driver }
+        for attempt in 1..=ATTEMPTS {
+            let port = free_port();
+            let driver = Driver(start_driver(launch, port));
+            let listens = || TcpStream::connect(("127.0.0.1", port)).ok();
+            poll(PATIENCE, listens).expect("WebKitWebDriver listens on its port");
+            let opened = async { tokio::time::timeout(OPENING, connect(port, launch.arguments)).await };
+            match runtime.block_on(opened) {
+                Ok(Ok(client)) => {
+                    let app = driver.app().expect("the program runs");
+                    return Session { runtime, client, app, _driver: driver };
+                }
+                Ok(Err(error)) => panic!("the program did not open a window: {error}"),
+                // The driver and the program meet at a port that the driver draws by lot; sometimes it is taken.
+                Err(_) => eprintln!("attempt {attempt}: the driver did not get hold of the program"),
+            }
+        }
+        panic!("no window within {ATTEMPTS} × {} s", OPENING.as_secs());
     }
 
     /// The program's process.
@@ -68,11 +86,16 @@ impl Session {
     }
 
     /// Sends a request and waits for its answer.
+    #[track_caller]
     pub fn ask<T, F>(&self, request: impl FnOnce(Client) -> F) -> Result<T, CmdError>
     where
         F: Future<Output = Result<T, CmdError>>,
     {
-        wait(&self.runtime, request(self.client.clone()))
+        let request = request(self.client.clone());
+        match self.runtime.block_on(async { tokio::time::timeout(REQUEST, request).await }) {
+            Ok(answer) => answer,
+            Err(_) => panic!("the window did not answer within {} s", REQUEST.as_secs()),
+        }
     }
 }
 
@@ -93,13 +116,7 @@ impl Drop for Driver {
     }
 }
 
-fn wait<T>(runtime: &Runtime, request: impl Future<Output = T>) -> T {
-    runtime
-        .block_on(async { tokio::time::timeout(REQUEST, request).await })
-        .unwrap_or_else(|_| panic!("the window did not answer within {} s", REQUEST.as_secs()))
-}
-
-async fn connect(port: u16, arguments: &[String]) -> Client {
+async fn connect(port: u16, arguments: &[String]) -> Result<Client, NewSessionError> {
     let mut capabilities = Capabilities::new();
     capabilities.insert(
         "webkitgtk:browserOptions".into(),
@@ -110,7 +127,6 @@ async fn connect(port: u16, arguments: &[String]) -> Client {
         .capabilities(capabilities)
         .connect(&format!("http://127.0.0.1:{port}"))
         .await
-        .unwrap_or_else(|error| panic!("the program did not open a window: {error}"))
 }
 
 fn start_driver(launch: &Launch, port: u16) -> Started {

@@ -46,6 +46,7 @@ impl<'profile> Window<'profile> {
     // What is seen.
 
     /// Waits until these words are seen. Case does not count: the page may set heads in capitals.
+    #[track_caller]
     pub fn sees(&self, words: &str) {
         let wanted = words.to_lowercase();
         self.until(&format!("“{words}” is seen"), || {
@@ -54,6 +55,7 @@ impl<'profile> Window<'profile> {
     }
 
     /// Waits until these words are not seen.
+    #[track_caller]
     pub fn sees_no(&self, words: &str) {
         let unwanted = words.to_lowercase();
         self.until(&format!("“{words}” is gone"), || {
@@ -62,27 +64,32 @@ impl<'profile> Window<'profile> {
     }
 
     /// Waits until this thing is there.
+    #[track_caller]
     pub fn has(&self, thing: &Thing) {
         self.find(thing);
     }
 
     /// Waits until this thing is not there.
+    #[track_caller]
     pub fn has_no(&self, thing: &Thing) {
         self.until(&format!("no {thing} is there"), || self.count(thing).eq(&0).then_some(()));
     }
 
     /// How many of these are there now.
+    #[track_caller]
     pub fn count(&self, thing: &Thing) -> usize {
         let found = self.script(&format!("return {}.length", thing.script()), vec![]);
         usize::try_from(found.as_u64().expect("a number")).expect("it fits")
     }
 
     /// All that is seen now, in one line; in front of everything, a dialog alone.
+    #[track_caller]
     pub fn text(&self) -> String {
         self.script("return __ask.text()", vec![]).as_str().expect("text").to_owned()
     }
 
     /// What the first of these things says about itself: `aria-checked`.
+    #[track_caller]
     pub fn attribute(&self, thing: &Thing, attribute: &str) -> Option<String> {
         self.find(thing);
         let script = format!("return {}[0]?.getAttribute({})", thing.script(), json!(attribute));
@@ -90,6 +97,7 @@ impl<'profile> Window<'profile> {
     }
 
     /// The whole name of the first of these things.
+    #[track_caller]
     pub fn name(&self, thing: &Thing) -> String {
         self.find(thing);
         self.script(&format!("return __ask.name({}[0])", thing.script()), vec![])
@@ -99,16 +107,19 @@ impl<'profile> Window<'profile> {
     }
 
     /// Role and name of what has focus.
+    #[track_caller]
     pub fn focused(&self) -> String {
         self.script("return __ask.focused()", vec![]).as_str().expect("text").to_owned()
     }
 
     /// Waits until focus is on something with these words in its role or name.
+    #[track_caller]
     pub fn focus_is_on(&self, words: &str) {
         self.until(&format!("focus is on {words}"), || self.focused().contains(words).then_some(()));
     }
 
     /// Asks the page.
+    #[track_caller]
     pub fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.try_script(script, arguments).unwrap_or_else(|error| panic!("{script}: {error}"))
     }
@@ -118,6 +129,7 @@ impl<'profile> Window<'profile> {
     }
 
     /// Asks the page something that takes its time; the script calls its last argument.
+    #[track_caller]
     pub fn script_later(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.session
             .ask(|client| async move { client.execute_async(script, arguments).await })
@@ -125,11 +137,13 @@ impl<'profile> Window<'profile> {
     }
 
     /// Waits for a condition, looking again and again.
+    #[track_caller]
     pub fn until<T>(&self, what: &str, look: impl FnMut() -> Option<T>) -> T {
         self.until_within(PATIENCE, what, look)
     }
 
     /// Waits for a condition that may take longer, or must not take as long.
+    #[track_caller]
     pub fn until_within<T>(&self, patience: Duration, what: &str, look: impl FnMut() -> Option<T>) -> T {
         poll(patience, look).unwrap_or_else(|| {
             let text = self.try_script("return window.__ask?.text() ?? document.body.innerText", vec![]);
@@ -143,6 +157,7 @@ impl<'profile> Window<'profile> {
     // What is done.
 
     /// Clicks this thing with the mouse, when it is there and nothing lies over it.
+    #[track_caller]
     pub fn click(&self, thing: &Thing) {
         self.until(&format!("{thing} is clicked"), || {
             let element = self.find(thing);
@@ -151,20 +166,24 @@ impl<'profile> Window<'profile> {
     }
 
     /// Presses keys: `Ctrl+Enter`, `j`.
+    #[track_caller]
     pub fn press(&self, chord: &str) {
         self.act(keys::chord(chord));
     }
 
     /// Types letter by letter where the caret is.
+    #[track_caller]
     pub fn types(&self, text: &str) {
         self.act(keys::typed(text));
     }
 
     /// Pastes where the caret is.
+    #[track_caller]
     pub fn pastes(&self, text: &str) {
         self.script("__ask.paste(arguments[0])", vec![json!(text)]);
     }
 
+    #[track_caller]
     fn act(&self, actions: KeyActions) {
         let actions: Actions = actions.into();
         self.session
@@ -172,6 +191,7 @@ impl<'profile> Window<'profile> {
             .unwrap_or_else(|error| panic!("{error}"));
     }
 
+    #[track_caller]
     fn find(&self, thing: &Thing) -> Element {
         let script = format!("return {}[0] ?? null", thing.script());
         let found = self.until(&format!("{thing} is there"), || {
@@ -183,31 +203,39 @@ impl<'profile> Window<'profile> {
     }
 
     /// Makes the window so large that its page has this size, menu and frame left out.
+    #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        let inner = || {
+        let page = || {
             let size = self.script("return __ask.size()", vec![]);
-            (size[0].as_u64().expect("a width") as u32, size[1].as_u64().expect("a height") as u32)
+            let pixels =
+                |side: usize| u32::try_from(size[side].as_u64().expect("a length")).expect("it fits");
+            (pixels(0), pixels(1))
         };
-        let rect = |wide, high| {
-            self.session
-                .ask(|client| async move { client.set_window_rect(0, 0, wide, high).await })
-                .unwrap_or_else(|error| panic!("{error}"));
-        };
-        rect(width, height);
-        self.until("the window has its size", || {
-            let (wide, high) = inner();
-            if (wide, high) == (width, height) {
-                return Some(());
-            }
-            if wide == width && high < height {
-                rect(width, height + (height - high));
-            }
-            None
+        let before = page();
+        if before == (width, height) {
+            return;
+        }
+        let set = self.session.ask(|client| async move {
+            let (_, _, wide, high) = client.get_window_rect().await?;
+            let frame = |window: u64, page: u32| u32::try_from(window).unwrap_or(page).saturating_sub(page);
+            client.set_window_size(width + frame(wide, before.0), height + frame(high, before.1)).await
         });
+        set.unwrap_or_else(|error| panic!("{error}"));
+        self.until("the window has its size", || (page() == (width, height)).then_some(()));
+    }
+
+    /// Waits until what was changed is painted.
+    #[track_caller]
+    pub fn is_painted(&self) {
+        let script = "
+            const done = arguments[arguments.length - 1];
+            document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));";
+        self.script_later(script, vec![]);
     }
 
     /// Ends all movement, for what is looked at while it changes: half-way through a change of colour, contrast is
     /// what nobody ever sees.
+    #[track_caller]
     pub fn stand_still(&self) {
         let script = "
             const still = new CSSStyleSheet();
@@ -217,11 +245,13 @@ impl<'profile> Window<'profile> {
     }
 
     /// Draws the page `light` or `dark`, as the setting does.
+    #[track_caller]
     pub fn draw(&self, theme: &str) {
         self.script("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]);
     }
 
     /// A picture of the page, as PNG.
+    #[track_caller]
     pub fn picture(&self) -> Vec<u8> {
         self.session
             .ask(|client| async move { client.screenshot().await })
@@ -231,6 +261,7 @@ impl<'profile> Window<'profile> {
     // How it ends.
 
     /// Closes the window with its button, and waits until the program has ended.
+    #[track_caller]
     pub fn close(self) {
         self.is_untroubled();
         let asked = ask_to_close(self.display.name(), self.session.app()).expect("the display answers");
@@ -239,6 +270,7 @@ impl<'profile> Window<'profile> {
     }
 
     /// Ends the program in the middle of whatever it does.
+    #[track_caller]
     pub fn kill(self) {
         kill_process(self.session.app(), Signal::KILL).expect("it runs");
         self.until_ended();
@@ -250,6 +282,7 @@ impl<'profile> Window<'profile> {
     }
 
     /// Nothing went wrong behind the scenes: no error in the page, nothing against its security policy.
+    #[track_caller]
     pub fn is_untroubled(&self) {
         let troubles = self.script("return __ask.troubles()", vec![]);
         assert_eq!(troubles, json!([]), "the page had troubles");
