@@ -19,7 +19,8 @@ impl Display {
     pub fn start() -> Self {
         let mut server = Started::start(
             Command::new("Xvfb")
-                .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"])
+                // Without -noreset it starts over whenever its last window is gone, and turns away the next one meanwhile.
+                .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp", "-noreset"])
                 .stdin(Stdio::null())
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null()),

@@ -23,10 +23,6 @@ use super::{
     process::{Started, child_of},
 };
 
-/// How long the program may take to open its window.
-const OPENING: Duration = Duration::from_secs(20);
-/// How often opening is tried.
-const ATTEMPTS: u32 = 3;
 /// No single request takes longer unless something hangs.
 const REQUEST: Duration = Duration::from_secs(60);
 /// For what is wanted only if it can be had.
@@ -52,23 +48,18 @@ impl Session {
     /// Starts the driver, and the program through it.
     pub fn start(launch: &Launch) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        for attempt in 1..=ATTEMPTS {
-            let port = free_port();
-            let driver = Driver(start_driver(launch, port));
-            let listens = || TcpStream::connect(("127.0.0.1", port)).ok();
-            poll(PATIENCE, listens).expect("WebKitWebDriver listens on its port");
-            let opened = async { tokio::time::timeout(OPENING, connect(port, launch.arguments)).await };
-            match runtime.block_on(opened) {
-                Ok(Ok(client)) => {
-                    let app = driver.app().expect("the program runs");
-                    return Session { runtime, client, app, _driver: driver };
-                }
-                Ok(Err(error)) => panic!("the program did not open a window: {error}"),
-                // The driver and the program meet at a port that the driver draws by lot; sometimes it is taken.
-                Err(_) => eprintln!("attempt {attempt}: the driver did not get hold of the program"),
-            }
-        }
-        panic!("no window within {ATTEMPTS} × {} s", OPENING.as_secs());
+        let port = free_port();
+        let driver = Driver(start_driver(launch, port));
+        let listens = || TcpStream::connect(("127.0.0.1", port)).ok();
+        poll(PATIENCE, listens).expect("WebKitWebDriver listens on its port");
+        let opened = async { tokio::time::timeout(PATIENCE, connect(port, launch.arguments)).await };
+        let client = match runtime.block_on(opened) {
+            Ok(Ok(client)) => client,
+            Ok(Err(error)) => panic!("the program did not open a window: {error}"),
+            Err(_) => panic!("the program opened no window within {} s", PATIENCE.as_secs()),
+        };
+        let app = driver.app().expect("the program runs");
+        Session { runtime, client, app, _driver: driver }
     }
 
     /// The program's process.
