@@ -10,6 +10,7 @@ use crate::language::language;
 use crate::reading::Reading;
 use crate::rules::{self, RuleBook, RuleError, RuleInfo};
 use crate::span::Span;
+use crate::weighing::Source;
 
 /// What is to be checked.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +46,7 @@ const BUILTIN: &[(&str, &str)] = &[
 ];
 
 static CHECKER: LazyLock<Checker> = LazyLock::new(|| {
-    let (book, _) = rules::load(BUILTIN, &BTreeSet::new(), BUILTIN.len());
+    let (book, _) = rules::load(BUILTIN, &BTreeSet::new(), BUILTIN.len(), BUILTIN.len());
     Checker::new(book)
 });
 
@@ -58,7 +59,7 @@ pub struct Checker {
 
 impl Checker {
     fn new(book: RuleBook) -> Checker {
-        let infos = book.rules.iter().map(|rule| rule.info.clone()).collect();
+        let infos: Vec<RuleInfo> = book.rules.iter().map(|rule| rule.info.clone()).collect();
         Checker { book, infos }
     }
 
@@ -75,13 +76,13 @@ impl Checker {
             .copied()
             .chain(extra.iter().map(|(name, text)| (name.as_str(), text.as_str())))
             .collect();
-        let (book, errors) = rules::load(&files, off, BUILTIN.len());
+        let (book, errors) = rules::load(&files, off, BUILTIN.len(), BUILTIN.len());
         (Checker::new(book), errors)
     }
 
     /// Runs the examples of the built-in rules; empty unless a rule was broken while it was edited.
     pub fn prove_builtin() -> Vec<RuleError> {
-        rules::load(BUILTIN, &BTreeSet::new(), 0).1
+        rules::load(BUILTIN, &BTreeSet::new(), BUILTIN.len(), 0).1
     }
 
     /// Every rule, in the order of the files.
@@ -101,16 +102,38 @@ impl Checker {
         if language != Language::English {
             return empty(language, reading.count);
         }
-        let mut hits = rules::find(&self.book, &reading, input.mode);
-        if !ignored.is_empty() {
-            hits.retain(|hit| {
-                let id = &*self.book.rules[hit.rule].info.id;
-                let span = reading.span(hit.from, hit.to);
-                !ignored.iter().any(|(rule, place)| rule == id && place.overlaps(span))
-            });
-        }
-        let marks = judge::marked(&self.book, &reading, judge::select(&self.book, hits));
+        let settled = judge::settle(&self.book, &reading, input.mode, ignored);
+        let marks = judge::marked(&self.book, &reading, judge::select(&self.book, settled.hits));
         self.assemble(input, &reading, &marks)
+    }
+
+    /// For each sentence the names of what its weighing looks at: what `cargo xtask phrasing-fit` learns from.
+    pub fn observations(&self, input: &Input) -> Vec<BTreeSet<String>> {
+        let book = &self.book;
+        let reading = Reading::of(input.text, &book.vocabulary);
+        let hits = rules::find(book, &reading, input.mode);
+        let ids: Vec<&str> = self.infos.iter().map(|info| &*info.id).collect();
+        let source = Source {
+            reading: &reading,
+            vocabulary: &book.vocabulary,
+            classes: &book.classes,
+            mode: input.mode,
+        };
+        let mut statements = Vec::new();
+        reading
+            .utterances
+            .iter()
+            .map(|utterance| {
+                let from = hits.partition_point(|hit| hit.from < utterance.from);
+                let to = hits.partition_point(|hit| hit.from < utterance.to);
+                let mut names = BTreeSet::new();
+                source.statements(utterance, &mut statements);
+                source.features(utterance, &statements, &hits[from..to], |_, feature| {
+                    names.insert(feature.name(&book.classes, &book.vocabulary, &ids));
+                });
+                names
+            })
+            .collect()
     }
 
     /// The same check for marks while typing.

@@ -1,5 +1,6 @@
 //! Shows how a text was read and why rules did or did not fire.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -7,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::checker::{Checker, Input};
 use crate::kinds::Agent;
 use crate::reading::Reading;
-use crate::rules::{self, Refusal};
+use crate::rules::{self, Hit, Refusal};
 use crate::span::Span;
+use crate::weighing::Source;
 
 /// How a text was read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,6 +19,8 @@ pub struct Explanation {
     pub tokens: Vec<ExplainedToken>,
     /// Every claim with its actor.
     pub claims: Vec<ExplainedClaim>,
+    /// How each sentence was weighed.
+    pub sentences: Vec<ExplainedSentence>,
     /// Rules that fired.
     pub fired: Vec<ExplainedRule>,
     /// Rules whose pattern matched and that were refused, with the reason.
@@ -47,6 +51,30 @@ pub struct ExplainedClaim {
     pub agent: Agent,
     /// Circumstances: negated, conditional, …
     pub flags: Vec<String>,
+}
+
+/// One sentence on the scales.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ExplainedSentence {
+    /// The sentence.
+    pub text: String,
+    /// Log-odds that it claims ownership; it does above 0.
+    pub ownership: f32,
+    /// Log-odds that it is coordination; it is above 0.
+    pub coordination: f32,
+    /// What moved the scales, the heaviest first.
+    pub reasons: Vec<Reason>,
+}
+
+/// One observation with its weight.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reason {
+    /// What was seen, as `lexicon/weights.txt` names it.
+    pub seen: String,
+    /// What it adds to ownership, in log-odds.
+    pub ownership: f32,
+    /// What it adds to coordination, in log-odds.
+    pub coordination: f32,
 }
 
 /// A rule and what became of it.
@@ -102,9 +130,16 @@ impl Checker {
             })
             .collect();
         let hits = rules::find(book, &reading, input.mode);
-        let kept = crate::judge::marked(book, &reading, crate::judge::select(book, hits.clone()));
+        let sentences = self.weighed(input, &reading, &hits);
+        let settled = crate::judge::settle(book, &reading, input.mode, &[]);
+        let standing: BTreeSet<(usize, usize)> =
+            settled.hits.iter().map(|hit| (hit.rule, hit.from)).collect();
+        let kept = crate::judge::marked(book, &reading, crate::judge::select(book, settled.hits));
+        // Claims that no pattern found are marked by the rules of deeds.
+        let unmatched = settled_unmatched(&hits, &kept);
         let fired = hits
             .iter()
+            .chain(&unmatched)
             .map(|hit| {
                 let rule = &book.rules[hit.rule];
                 let shown = kept.iter().find(|mark| mark.hit.rule == hit.rule && mark.hit.from == hit.from);
@@ -127,7 +162,11 @@ impl Checker {
                                 }
                             )
                         }
-                        None => "a heavier rule marks the same words".to_owned(),
+                        None if !rule.info.enabled => "it is switched off".to_owned(),
+                        None if standing.contains(&(hit.rule, hit.from)) => {
+                            "a heavier rule marks the same words".to_owned()
+                        }
+                        None => "the sentence as a whole does not bear it out".to_owned(),
                     },
                 }
             })
@@ -156,9 +195,58 @@ impl Checker {
                 }
             })
             .collect();
-        Explanation { tokens, claims, fired, refused }
+        Explanation { tokens, claims, sentences, fired, refused }
+    }
+
+    fn weighed(&self, input: &Input, reading: &Reading, hits: &[Hit]) -> Vec<ExplainedSentence> {
+        let book = &self.book;
+        let source =
+            Source { reading, vocabulary: &book.vocabulary, classes: &book.classes, mode: input.mode };
+        let ids: Vec<&str> = self.rules().iter().map(|info| &*info.id).collect();
+        let mut statements = Vec::new();
+        let mut sentences = Vec::with_capacity(reading.utterances.len());
+        for utterance in &reading.utterances {
+            let here: Vec<Hit> = hits
+                .iter()
+                .filter(|hit| (utterance.from..utterance.to).contains(&hit.from))
+                .filter(|hit| book.rules[hit.rule].info.enabled)
+                .copied()
+                .collect();
+            let mut reasons: BTreeMap<u32, Reason> = BTreeMap::new();
+            source.statements(utterance, &mut statements);
+            source.features(utterance, &statements, &here, |_, feature| {
+                if let Some(number) = book.weights.find(feature) {
+                    let weight = book.weights.at(number);
+                    reasons.entry(number).or_insert_with(|| Reason {
+                        seen: feature.name(&book.classes, &book.vocabulary, &ids),
+                        ownership: weight.ownership,
+                        coordination: weight.coordination,
+                    });
+                }
+            });
+            let mut reasons: Vec<Reason> = reasons.into_values().collect();
+            let size = |reason: &Reason| reason.ownership.abs().max(reason.coordination.abs());
+            reasons.sort_by(|a, b| size(b).total_cmp(&size(a)));
+            sentences.push(ExplainedSentence {
+                text: reading.span(utterance.from, utterance.to).of(input.text).to_owned(),
+                ownership: reasons.iter().map(|reason| reason.ownership).sum(),
+                coordination: reasons.iter().map(|reason| reason.coordination).sum(),
+                reasons,
+            });
+        }
+        sentences
     }
 }
+
+fn settled_unmatched(hits: &[Hit], kept: &[crate::judge::Marked]) -> Vec<Hit> {
+    kept.iter()
+        .map(|mark| mark.hit)
+        .filter(|mark| !hits.iter().any(|hit| hit.rule == mark.rule && hit.from == mark.from))
+        .collect()
+}
+
+/// How many reasons of a sentence are printed.
+const REASONS: usize = 12;
 
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -171,6 +259,13 @@ impl fmt::Display for Explanation {
             let flags =
                 if claim.flags.is_empty() { String::new() } else { format!(" ({})", claim.flags.join(", ")) };
             writeln!(f, "  {:<7} {:<14} {}{flags}", claim.agent.as_str(), claim.verb, claim.text)?;
+        }
+        writeln!(f, "\nSentences (ownership, coordination; a label holds above 0)")?;
+        for sentence in &self.sentences {
+            writeln!(f, "  {:+.1} {:+.1}  {}", sentence.ownership, sentence.coordination, sentence.text)?;
+            for reason in sentence.reasons.iter().take(REASONS) {
+                writeln!(f, "      {:+.2} {:+.2}  {}", reason.ownership, reason.coordination, reason.seen)?;
+            }
         }
         for (title, rules) in [("Rules that fired", &self.fired), ("Rules that nearly fired", &self.refused)]
         {

@@ -4,6 +4,7 @@ mod advice;
 mod coverage;
 mod finding;
 mod score;
+mod settle;
 mod structure;
 mod substance;
 
@@ -11,5 +12,6 @@ pub(crate) use advice::{fixes, missing};
 pub(crate) use coverage::cover;
 pub(crate) use finding::{Marked, agency, marked, select, sentences};
 pub(crate) use score::Tally;
+pub(crate) use settle::settle;
 pub(crate) use structure::structure;
 pub(crate) use substance::Substance;

@@ -1,4 +1,4 @@
-//! A small multiplicative hash for short words: look-ups are the hot path and the keys are our own.
+//! A small multiplicative hash for short words and small keys: look-ups are the hot path and the keys are our own.
 
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -26,6 +26,18 @@ impl Hasher for WordHasher {
         let mut word = [0u8; 8];
         word[..rest.len()].copy_from_slice(rest);
         self.mix(u64::from_le_bytes(word));
+    }
+
+    fn write_u8(&mut self, part: u8) {
+        self.mix(u64::from(part));
+    }
+
+    fn write_u32(&mut self, part: u32) {
+        self.mix(u64::from(part));
+    }
+
+    fn write_isize(&mut self, part: isize) {
+        self.mix(part as u64);
     }
 
     fn finish(&self) -> u64 {

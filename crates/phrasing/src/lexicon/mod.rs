@@ -5,6 +5,7 @@ mod inflect;
 
 use std::ops::BitOr;
 
+pub(crate) use hash::WordHasher;
 use hash::WordMap;
 
 /// A word's number in the [`Vocabulary`].

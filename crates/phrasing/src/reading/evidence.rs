@@ -4,7 +4,7 @@ use super::{Reading, Shape};
 use crate::lexicon::{Pos, Vocabulary};
 
 /// A kind of support that a claim may have in its utterance.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub(crate) enum Evidence {
     /// because, since, so that, which meant

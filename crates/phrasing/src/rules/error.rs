@@ -51,6 +51,9 @@ pub enum RuleFault {
         /// What is wrong with it.
         problem: &'static str,
     },
+    /// A rule that could never mark anything.
+    #[error("rule {0} needs either `match` or `deeds`, and not both")]
+    NothingToFind(String),
     /// Examples are a rule's tests.
     #[error("rule {0} needs at least two hits and two misses")]
     TooFewExamples(String),

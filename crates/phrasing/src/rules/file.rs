@@ -33,8 +33,15 @@ pub(crate) struct WordSet {
 pub(crate) struct RuleText {
     pub(crate) name: String,
     pub(crate) kind: Kind,
-    #[serde(rename = "match")]
+    #[serde(default, rename = "match")]
     pub(crate) patterns: Vec<String>,
+    /// Classes of deeds (`lexicon/classes/verbs.txt`), or "any": instead of patterns, for sentences that are weighed as claims
+    /// of this kind while no pattern marks them.
+    #[serde(default)]
+    pub(crate) deeds: Vec<String>,
+    /// Kinds of things (`lexicon/classes/nouns.txt`) of which the deed must name one; any where nothing is said.
+    #[serde(default)]
+    pub(crate) things: Vec<String>,
     #[serde(default)]
     pub(crate) except: Vec<String>,
     /// Who must act; `self` where nothing is said.

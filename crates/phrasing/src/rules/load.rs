@@ -6,19 +6,23 @@ use std::sync::Arc;
 use super::error::{RuleError, RuleFault};
 use super::file::{Extent, RuleFile, RuleText, Treatment};
 use super::pattern::{self, CompiledSet};
-use super::{Rule, RuleBook, RuleInfo, find};
+use super::{Hit, Rule, RuleBook, RuleInfo, find};
 use crate::kinds::{Agent, Dimension, Kind, Mode};
 use crate::lexicon::{Pos, Vocabulary};
 use crate::reading::{Evidence, EvidenceSet, Reading};
+use crate::weighing::{ClassSet, Classes, Weights};
 
-/// Compiles files in order; the first may define sets for the others. Examples are run for the files from `proven` on.
+/// Compiles files in order; the first may define sets for the others. The first `builtin` files come with the program; examples
+/// are run for the files from `proven` on.
 pub(crate) fn load(
     files: &[(&str, &str)],
     off: &BTreeSet<String>,
+    builtin: usize,
     proven: usize,
 ) -> (RuleBook, Vec<RuleError>) {
     let mut errors = Vec::new();
     let mut book = RuleBook { vocabulary: Vocabulary::builtin(), ..RuleBook::default() };
+    book.classes = Classes::builtin(&mut book.vocabulary);
     let mut sets: HashMap<String, usize> = HashMap::new();
     let mut parsed = Vec::new();
     for (at, (name, text)) in files.iter().enumerate() {
@@ -56,7 +60,7 @@ pub(crate) fn load(
             let line = line_of(text, spanned.span().start);
             let rule = spanned.get_ref();
             let dimension = file.dimension.unwrap_or(Dimension::Ownership);
-            match compile(rule, dimension, &sets, &mut book.vocabulary, off) {
+            match compile(rule, dimension, &sets, &mut book, off, *at < builtin) {
                 Ok(rule) if book.rules.iter().any(|known| known.info.id == rule.info.id) => {
                     errors.push(RuleError {
                         file: (*name).to_owned(),
@@ -73,6 +77,8 @@ pub(crate) fn load(
         }
     }
     book.index();
+    let ids: Vec<&str> = book.rules.iter().map(|rule| &*rule.info.id).collect();
+    book.weights = Weights::builtin(&book.classes, &book.vocabulary, &ids);
     let mut broken = Vec::new();
     for (index, (at, file, line)) in origin.iter().enumerate() {
         if *at < proven {
@@ -90,6 +96,8 @@ pub(crate) fn load(
             !broken.contains(&(index - 1))
         });
         book.index();
+        let ids: Vec<&str> = book.rules.iter().map(|rule| &*rule.info.id).collect();
+        book.weights = Weights::builtin(&book.classes, &book.vocabulary, &ids);
     }
     (book, errors)
 }
@@ -111,10 +119,17 @@ fn compile(
     text: &RuleText,
     dimension: Dimension,
     sets: &HashMap<String, usize>,
-    vocabulary: &mut Vocabulary,
+    book: &mut RuleBook,
     off: &BTreeSet<String>,
+    builtin: bool,
 ) -> Result<Rule, RuleFault> {
     let id: Arc<str> = format!("{}/{}", dimension.as_str(), text.name).into();
+    if text.patterns.is_empty() == text.deeds.is_empty() {
+        return Err(RuleFault::NothingToFind(id.to_string()));
+    }
+    let deeds = classes(&text.deeds, &book.classes.verb_names, "class of deeds")?;
+    let things = classes(&text.things, &book.classes.noun_names, "kind of things")?;
+    let vocabulary = &mut book.vocabulary;
     let mut sequences = Vec::new();
     for pattern in &text.patterns {
         sequences.extend(pattern::compile(pattern, sets, vocabulary)?);
@@ -136,6 +151,9 @@ fn compile(
     };
     Ok(Rule {
         sequences,
+        deeds,
+        things,
+        builtin,
         exceptions,
         actors,
         needs: evidence(&text.needs)?,
@@ -158,11 +176,30 @@ fn compile(
             why: text.why.as_str().into(),
             ask: text.ask.as_str().into(),
             say: text.say.as_deref().map(Into::into),
-            patterns: text.patterns.clone(),
+            patterns: if text.deeds.is_empty() { text.patterns.clone() } else { text.deeds.clone() },
             hits: text.hits.clone(),
             misses: text.misses.clone(),
         },
     })
+}
+
+/// A set of named classes; "any" is all of them.
+fn classes(names: &[String], known: &[&str], what: &'static str) -> Result<ClassSet, RuleFault> {
+    let mut set = 0;
+    for name in names {
+        match known.iter().position(|known| known == name) {
+            Some(class) => set |= 1 << class,
+            None if name == "any" => set = ClassSet::MAX,
+            None => {
+                return Err(RuleFault::UnknownValue {
+                    what,
+                    value: name.clone(),
+                    choices: known.join(", "),
+                });
+            }
+        }
+    }
+    Ok(set)
 }
 
 fn actor(name: &str) -> Result<Vec<Agent>, RuleFault> {
@@ -207,7 +244,7 @@ fn prove(book: &RuleBook, index: usize) -> Result<(), RuleFault> {
     }
     let marks = |text: &str| {
         let reading = Reading::of(text, &book.vocabulary);
-        let hits = find(book, &reading, Mode::Behavioral);
+        let hits = found(book, &reading, index);
         let own: Vec<_> = hits.iter().filter(|hit| hit.rule == index).map(|hit| (hit.from, hit.to)).collect();
         (reading, own)
     };
@@ -240,6 +277,15 @@ fn prove(book: &RuleBook, index: usize) -> Result<(), RuleFault> {
     shadow(book, index)
 }
 
+/// What a rule's examples are held against: the matches of patterns, or for a rule of deeds what is marked in the end.
+fn found(book: &RuleBook, reading: &Reading, index: usize) -> Vec<Hit> {
+    if book.rules[index].deeds == 0 {
+        find(book, reading, Mode::Behavioral)
+    } else {
+        crate::judge::settle(book, reading, Mode::Behavioral, &[]).hits
+    }
+}
+
 /// A rule that a heavier one of its kind always beats would never be seen.
 fn shadow(book: &RuleBook, index: usize) -> Result<(), RuleFault> {
     let rule = &book.rules[index];
@@ -247,7 +293,7 @@ fn shadow(book: &RuleBook, index: usize) -> Result<(), RuleFault> {
     for example in &rule.info.hits {
         let plain = example.replace(['{', '}'], "");
         let reading = Reading::of(&plain, &book.vocabulary);
-        let kept = crate::judge::select(book, find(book, &reading, Mode::Behavioral));
+        let kept = crate::judge::select(book, found(book, &reading, index));
         match kept.iter().find(|hit| hit.rule == index) {
             Some(_) => return Ok(()),
             None => {

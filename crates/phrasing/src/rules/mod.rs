@@ -11,13 +11,14 @@ use std::sync::Arc;
 pub use error::{RuleError, RuleFault};
 pub(crate) use file::Treatment;
 pub(crate) use load::load;
-pub(crate) use matching::{Hit, Refusal, find, near};
+pub(crate) use matching::{Hit, Refusal, extent, find, near};
 use pattern::{CompiledSet, Place};
 use serde::{Deserialize, Serialize};
 
 use crate::kinds::{Agent, Dimension, Kind};
 use crate::lexicon::{Pos, Vocabulary};
 use crate::reading::EvidenceSet;
+use crate::weighing::{ClassSet, Classes, Weights};
 
 /// What a rule says about itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -38,7 +39,7 @@ pub struct RuleInfo {
     pub ask: Arc<str>,
     /// Words one could say instead.
     pub say: Option<Arc<str>>,
-    /// Its patterns as written.
+    /// Its patterns as written; for a rule of deeds, their classes.
     pub patterns: Vec<String>,
     /// Sentences that it marks, the mark in braces.
     pub hits: Vec<String>,
@@ -53,6 +54,12 @@ pub struct RuleInfo {
 pub(crate) struct Rule {
     pub(crate) info: RuleInfo,
     pub(crate) sequences: Vec<Vec<Place>>,
+    /// Classes of deeds that it marks in sentences weighed as such; 0 for a rule of patterns.
+    pub(crate) deeds: ClassSet,
+    /// Kinds of things of which such a deed must name one; 0 for any.
+    pub(crate) things: ClassSet,
+    /// Comes with the program.
+    pub(crate) builtin: bool,
     pub(crate) exceptions: Vec<Vec<Place>>,
     /// Empty for anybody.
     pub(crate) actors: Vec<Agent>,
@@ -67,8 +74,12 @@ pub(crate) struct Rule {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct RuleBook {
     pub(crate) vocabulary: Vocabulary,
+    pub(crate) classes: Classes,
+    pub(crate) weights: Weights,
     pub(crate) sets: Vec<CompiledSet>,
     pub(crate) rules: Vec<Rule>,
+    /// Rules of deeds, in the order in which they are tried.
+    pub(crate) of_deeds: Vec<usize>,
     /// By word: (rule, sequence) pairs.
     by_word: Vec<Vec<(u32, u32)>>,
     /// Sequences that begin with a part of speech.
@@ -80,8 +91,15 @@ impl RuleBook {
     pub(crate) fn index(&mut self) {
         self.by_word = vec![Vec::new(); self.vocabulary.len()];
         self.by_pos.clear();
+        self.of_deeds = (0..self.rules.len()).filter(|rule| self.rules[*rule].deeds != 0).collect();
+        // Those of any deed take what the others leave, and those of ownership what the finer dimensions leave.
+        self.of_deeds.sort_by_key(|rule| {
+            let rule = &self.rules[*rule];
+            (rule.deeds == ClassSet::MAX, rule.info.dimension == Dimension::Ownership)
+        });
         let rules = std::mem::take(&mut self.rules);
-        for (r, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.info.enabled) {
+        // Rules that are switched off match too: what they would mark is then left alone by the others.
+        for (r, rule) in rules.iter().enumerate() {
             for (s, sequence) in rule.sequences.iter().enumerate() {
                 if let Some(first) = sequence.first() {
                     self.enter(first, (r as u32, s as u32));

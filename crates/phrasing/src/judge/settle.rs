@@ -1,0 +1,161 @@
+//! Which hits stand: the weighing of their sentence decides, and marks claims that no pattern knows.
+
+use crate::kinds::{Agent, Kind, Mode};
+use crate::reading::Reading;
+use crate::rules::{self, Hit, RuleBook};
+use crate::span::Span;
+use crate::weighing::{self, Balance, ClassSet, Source, Weighed, Weighing, Who};
+
+/// The hits that stand, and how each sentence was weighed.
+#[derive(Debug)]
+pub(crate) struct Settled {
+    pub(crate) hits: Vec<Hit>,
+    pub(crate) weighing: Weighing,
+}
+
+/// What is left alone: rule and place in bytes of findings that the user ignored.
+pub(crate) type Ignored<'a> = &'a [(String, Span)];
+
+/// Finds, weighs, drops what its sentence does not bear out, and adds what no pattern found.
+pub(crate) fn settle(book: &RuleBook, reading: &Reading, mode: Mode, ignored: Ignored) -> Settled {
+    let all = rules::find(book, reading, mode);
+    let silenced = |hit: &Hit| {
+        let info = &book.rules[hit.rule].info;
+        let span = reading.span(hit.from, hit.to);
+        !info.enabled || ignored.iter().any(|(rule, place)| *rule == *info.id && place.overlaps(span))
+    };
+    let (silent, hits): (Vec<Hit>, Vec<Hit>) = all.into_iter().partition(silenced);
+    let source = Source { reading, vocabulary: &book.vocabulary, classes: &book.classes, mode };
+    let weighing = weighing::weigh(&source, &book.weights, &hits);
+    let mut settled = Vec::with_capacity(hits.len());
+    let mut at = 0;
+    for (number, utterance) in reading.utterances.iter().enumerate() {
+        let from = settled.len();
+        let balance = weighing.sentences[number];
+        while let Some(hit) = hits.get(at).filter(|hit| hit.from < utterance.to) {
+            if borne_out(book, hit, balance) {
+                settled.push(*hit);
+            }
+            at += 1;
+        }
+        for side in [Side::Ownership, Side::Coordination] {
+            let has = settled[from..].iter().any(|hit| side.shown_by(book, hit));
+            if side.of(balance) > 0.0 && !has {
+                settled.extend(unmarked(book, &source, side, weighing.of(number), &silent, ignored));
+            }
+        }
+    }
+    settled.sort_by_key(|hit| (hit.from, hit.to, hit.rule));
+    Settled { hits: settled, weighing }
+}
+
+/// Whether the sentence as a whole is what the hit says it is. A user's own rules are taken at their word.
+fn borne_out(book: &RuleBook, hit: &Hit, balance: Balance) -> bool {
+    let rule = &book.rules[hit.rule];
+    if !rule.builtin || hit.lesson {
+        return true;
+    }
+    match rule.info.kind {
+        Kind::Strong if hit.agent == Agent::Own => balance.ownership > 0.0,
+        Kind::Weak => balance.coordination > 0.0,
+        Kind::HiddenActor if hit.agent != Agent::Shared => balance.coordination > 0.0,
+        _ => true,
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Ownership,
+    Coordination,
+}
+
+impl Side {
+    fn of(self, balance: Balance) -> f32 {
+        match self {
+            Side::Ownership => balance.ownership,
+            Side::Coordination => balance.coordination,
+        }
+    }
+
+    /// Whether a finding of this kind shows the side.
+    fn has(self, kind: Kind) -> bool {
+        match self {
+            Side::Ownership => kind == Kind::Strong,
+            Side::Coordination => matches!(kind, Kind::Weak | Kind::HiddenActor),
+        }
+    }
+
+    fn shown_by(self, book: &RuleBook, hit: &Hit) -> bool {
+        let kind = book.rules[hit.rule].info.kind;
+        match self {
+            Side::Ownership => kind == Kind::Strong && hit.agent == Agent::Own,
+            Side::Coordination => self.has(kind) && hit.agent != Agent::Shared || kind == Kind::Weak,
+        }
+    }
+}
+
+/// A deed that comes more words than this after the subject is marked without it.
+const FARTHEST: usize = 9;
+/// A mark of fewer words takes in its whole statement, up to [`MOST_WORDS`].
+const FEWEST_WORDS: usize = 3;
+const MOST_WORDS: usize = 12;
+
+/// The mark of a claim that no pattern found: on the statement that weighs most, by the first rule for its class of deeds.
+fn unmarked(
+    book: &RuleBook,
+    source: &Source,
+    side: Side,
+    statements: &[Weighed],
+    silent: &[Hit],
+    ignored: Ignored,
+) -> Option<Hit> {
+    let reading = source.reading;
+    let own = |weighed: &Weighed| u8::from(side == Side::Ownership && weighed.statement.who == Who::I);
+    let best = statements
+        .iter()
+        .filter(|weighed| weighed.statement.first < weighed.statement.last)
+        .max_by(|a, b| own(a).cmp(&own(b)).then(side.of(a.share).total_cmp(&side.of(b.share))))
+        .or_else(|| statements.first())?;
+    let statement = best.statement;
+    let within = |hit: &&Hit| (statement.from..statement.to).contains(&hit.head);
+    if silent.iter().filter(within).any(|hit| side.has(book.rules[hit.rule].info.kind)) {
+        return None;
+    }
+    let claims = &reading.claims[statement.first..statement.last];
+    let (rule, claim) = book.of_deeds.iter().find_map(|index| {
+        let rule = &book.rules[*index];
+        let fits = side.has(rule.info.kind);
+        let claim = claims.iter().find(|claim| {
+            let end = (claim.end as usize).max(claim.verb as usize + 1);
+            let (deeds, things) = (source.deeds(claim, end), source.things(claim, end));
+            rule.deeds == ClassSet::MAX || rule.deeds & deeds != 0 && (rule.things == 0 || rule.things & things != 0)
+        });
+        (fits && (claim.is_some() || rule.deeds == ClassSet::MAX)).then_some((*index, claim))
+    })?;
+    let info = &book.rules[rule].info;
+    let (from, head, core) = match claim {
+        Some(claim) => {
+            let verb = claim.verb as usize;
+            // A deed that hangs on another is marked with it: "I'd look after them by ringing round".
+            let main = if claim.flags.dependent { claims[0].subject as usize } else { claim.subject as usize };
+            let main = if verb > main + FARTHEST { verb } else { main };
+            (main.clamp(statement.from, verb), verb, verb + 1)
+        }
+        None => (statement.from, statement.from, (statement.from + 1).max(statement.to.min(statement.from + MOST_WORDS))),
+    };
+    let to = if claim.is_some() { rules::extent(reading, claim, info.kind, from, core) } else { core };
+    // One or two words alone say nothing to a reader.
+    let (from, to) = if to < from + FEWEST_WORDS {
+        (statement.from, statement.to.min(statement.from + MOST_WORDS).max(to))
+    } else {
+        (from, to)
+    };
+    let hit = Hit { rule, from, core, to, head, agent: Agent::Own, lesson: false };
+    let span = reading.span(from, to);
+    let left_alone = !info.enabled
+        || ignored.iter().any(|(rule, place)| {
+            place.overlaps(span)
+                && book.rules.iter().any(|known| *known.info.id == **rule && side.has(known.info.kind))
+        });
+    (!left_alone).then_some(hit)
+}

@@ -1,0 +1,149 @@
+//! What the weighing looks at, with the names under which the weights are kept.
+
+use super::Classes;
+use crate::lexicon::{UNKNOWN, Vocabulary, WordId};
+use crate::reading::Evidence;
+
+/// Who does a deed, and whether it was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub(crate) enum Who {
+    /// The speaker.
+    I,
+    We,
+    They,
+    /// A thing.
+    It,
+    /// A passive without a doer.
+    Nobody,
+    /// The speaker did not.
+    INot,
+    /// The speaker would have.
+    IfI,
+    /// Asked, or told as a lesson.
+    Unclaimed,
+}
+
+impl Who {
+    const NAMES: [(&'static str, Who); 8] = [
+        ("I", Who::I),
+        ("we", Who::We),
+        ("they", Who::They),
+        ("it", Who::It),
+        ("nobody", Who::Nobody),
+        ("I-not", Who::INot),
+        ("if-I", Who::IfI),
+        ("unclaimed", Who::Unclaimed),
+    ];
+
+    fn as_str(self) -> &'static str {
+        Self::NAMES[self as usize].0
+    }
+
+    fn parse(name: &str) -> Option<Who> {
+        Self::NAMES.iter().find(|(n, _)| *n == name).map(|(_, who)| *who)
+    }
+}
+
+/// One readable observation about a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Feature {
+    /// Always there.
+    Any,
+    /// "I decide": a deed of a class.
+    Deed(Who, u8),
+    /// "I decide > system": a deed of a class done to a kind of thing.
+    DeedTo(Who, u8, u8),
+    /// "I > system": any deed done to a kind of thing.
+    To(Who, u8),
+    /// "I =cut": a deed by its word.
+    Word(Who, WordId),
+    /// "I because": a deed with grounds in the same sentence.
+    With(Who, Evidence),
+    /// "so I": the word before a subject.
+    Lead(WordId, Who),
+    /// "=because": a word anywhere.
+    Says(WordId),
+    /// "!chase": a word that can be a deed of a class anywhere, also as a noun ("the chasing").
+    Does(u8),
+    /// "I@=minute": a word in a statement of somebody.
+    SaysOf(Who, WordId),
+    /// "=my_=inbox": two words in a row.
+    Pair(WordId, WordId),
+    /// "~routine": a colouring word.
+    Colour(u8),
+    /// "rule decisions/chose": a rule fired on a deed of somebody.
+    Rule(u32),
+}
+
+impl Feature {
+    /// The name by which the weight is kept.
+    pub(crate) fn name(self, classes: &Classes, vocabulary: &Vocabulary, rules: &[&str]) -> String {
+        let verb = |class: u8| classes.verb_names.get(class as usize).copied().unwrap_or("");
+        let noun = |class: u8| classes.noun_names.get(class as usize).copied().unwrap_or("");
+        let word = |id: WordId| vocabulary.word(id).replace(' ', "_");
+        match self {
+            Feature::Any => "any".to_owned(),
+            Feature::Deed(who, class) => format!("{} {}", who.as_str(), verb(class)),
+            Feature::DeedTo(who, class, thing) => {
+                format!("{} {} > {}", who.as_str(), verb(class), noun(thing))
+            }
+            Feature::To(who, thing) => format!("{} > {}", who.as_str(), noun(thing)),
+            Feature::Word(who, id) => format!("{} ={}", who.as_str(), word(id)),
+            Feature::With(who, evidence) => {
+                let (name, _) = Evidence::NAMES[evidence as usize];
+                format!("{} + {name}", who.as_str())
+            }
+            Feature::Lead(id, who) => format!("={} {}", word(id), who.as_str()),
+            Feature::Says(id) => format!("={}", word(id)),
+            Feature::Does(class) => format!("!{}", verb(class)),
+            Feature::SaysOf(who, id) => format!("{}@={}", who.as_str(), word(id)),
+            Feature::Pair(first, second) => format!("={}&={}", word(first), word(second)),
+            Feature::Colour(class) => {
+                format!("~{}", classes.colour_names.get(class as usize).copied().unwrap_or(""))
+            }
+            Feature::Rule(rule) => format!("rule {}", rules.get(rule as usize).copied().unwrap_or("")),
+        }
+    }
+
+    /// Reads a name; `None` when a word, class or rule of it is not known here.
+    pub(crate) fn parse(
+        name: &str,
+        classes: &Classes,
+        vocabulary: &Vocabulary,
+        rules: &[&str],
+    ) -> Option<Feature> {
+        let at = |list: &[&str], name: &str| list.iter().position(|known| *known == name);
+        let verb = |name: &str| at(&classes.verb_names, name).map(|class| class as u8);
+        let noun = |name: &str| at(&classes.noun_names, name).map(|class| class as u8);
+        let word = |name: &str| {
+            let id = vocabulary.id(&name.strip_prefix('=')?.replace('_', " "));
+            (id != UNKNOWN).then_some(id)
+        };
+        let parts: Vec<&str> = name.split(' ').collect();
+        Some(match parts[..] {
+            ["any"] => Feature::Any,
+            ["rule", id] => Feature::Rule(at(rules, id)? as u32),
+            [one] if one.starts_with('~') => {
+                Feature::Colour(at(&classes.colour_names, one.strip_prefix('~')?)? as u8)
+            }
+            [one] if one.starts_with('!') => Feature::Does(verb(one.strip_prefix('!')?)?),
+            [one] if one.contains('&') => {
+                let (first, second) = one.split_once('&')?;
+                Feature::Pair(word(first)?, word(second)?)
+            }
+            [one] if one.contains('@') => {
+                let (who, said) = one.split_once('@')?;
+                Feature::SaysOf(Who::parse(who)?, word(said)?)
+            }
+            [one] => Feature::Says(word(one)?),
+            [who, ">", thing] => Feature::To(Who::parse(who)?, noun(thing)?),
+            [who, "+", evidence] => Feature::With(Who::parse(who)?, Evidence::parse(evidence)?),
+            [who, class, ">", thing] => Feature::DeedTo(Who::parse(who)?, verb(class)?, noun(thing)?),
+            [lead, who] if lead.starts_with('=') => Feature::Lead(word(lead)?, Who::parse(who)?),
+            [who, deed] if deed.starts_with('=') => Feature::Word(Who::parse(who)?, word(deed)?),
+            [who, class] => Feature::Deed(Who::parse(who)?, verb(class)?),
+            _ => return None,
+        })
+    }
+}
