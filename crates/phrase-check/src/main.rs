@@ -1,26 +1,39 @@
 //! The phrase check on the command line: for answers, résumés, self-reviews and promotion documents.
+//!
+//! - `arguments`: the form of the command line
+//! - `manual`: what `--help` says beside the options
+//! - `run`: from arguments to what is done
+//! - `texts`, `lines`: checks files as texts, and JSON Lines
+//! - `page`: the check for people
+//! - `record`: the check for programs
+//! - `input`, `terminal`: what goes in, and the place where it comes out
+//! - `outcome`, `error`: how it ended
 
 mod arguments;
 mod error;
 mod input;
-mod paint;
+mod lines;
+mod manual;
+mod outcome;
+mod page;
 mod record;
 mod run;
+mod terminal;
+mod texts;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::outcome::Outcome;
+
 fn main() -> ExitCode {
-    match run::run(arguments::Arguments::parse()) {
-        Ok(code) => code,
-        // Whoever read the output has seen enough.
-        Err(error::Error::Output(cause)) if cause.kind() == std::io::ErrorKind::BrokenPipe => {
-            ExitCode::SUCCESS
+    let outcome = run::run(arguments::Arguments::parse()).unwrap_or_else(|error| {
+        if error.reader_left() {
+            return Outcome::Answered;
         }
-        Err(error) => {
-            eprintln!("phrase-check: {error}");
-            ExitCode::from(2)
-        }
-    }
+        error::tell(error);
+        Outcome::Unread
+    });
+    outcome.into()
 }

@@ -1,0 +1,7 @@
+//! The built program, run as a user or a script runs it.
+
+mod commands;
+mod json_lines;
+mod program;
+mod statuses;
+mod texts;
