@@ -35,6 +35,9 @@ pub(crate) struct Arguments {
     /// How the text is to be taken.
     #[command(flatten)]
     pub(crate) taking: Taking,
+    /// Which rules are used.
+    #[command(flatten)]
+    pub(crate) choice: RuleChoice,
     /// When to colour; NO_COLOR switches colours off where this says nothing.
     #[arg(long, alias = "colour", value_name = "WHEN", global = true)]
     #[arg(value_enum, default_value_t = ColorChoice::Auto)]
@@ -55,6 +58,17 @@ pub(crate) struct Taking {
     pub(crate) question: Option<String>,
 }
 
+/// Which rules are used.
+#[derive(Debug, Args)]
+pub(crate) struct RuleChoice {
+    /// Add the rules of a TOML file; may be given several times.
+    #[arg(long = "rules", value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub(crate) own: Vec<PathBuf>,
+    /// Switch a rule off by its id; may be given several times.
+    #[arg(long, value_name = "RULE")]
+    pub(crate) off: Vec<String>,
+}
+
 /// What can be done beside checking a text.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -65,9 +79,21 @@ pub(crate) enum Command {
         /// How the sentence is to be taken.
         #[command(flatten)]
         taking: Taking,
+        /// Which rules are used.
+        #[command(flatten)]
+        choice: RuleChoice,
     },
-    /// List the rules.
-    Rules,
+    /// List the rules, or show one: why, what it asks, its patterns and examples.
+    Rules {
+        /// The id of the rule to show.
+        id: Option<String>,
+        /// Print JSON: a list of rules, or the one rule.
+        #[arg(long)]
+        json: bool,
+        /// Which rules are used.
+        #[command(flatten)]
+        choice: RuleChoice,
+    },
 }
 
 /// Names of [`phrasing::Mode`] on the command line.

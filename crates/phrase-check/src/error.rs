@@ -44,6 +44,22 @@ pub(crate) enum Error {
         /// The byte in it that does not fit, from 1.
         byte: usize,
     },
+    /// A rule file beyond every reason.
+    #[error("{} is too large for a rule file; {} KiB are read at most", file.display(), limit / 1024)]
+    TooLarge {
+        /// The file.
+        file: PathBuf,
+        /// The most bytes that are read.
+        limit: u64,
+    },
+    /// An id that no rule has.
+    #[error("there is no rule {id}{}", hint(nearest))]
+    NoRule {
+        /// The id that was asked for.
+        id: String,
+        /// Ids that are much like it, the nearest first.
+        nearest: Vec<String>,
+    },
     /// Neither file nor subcommand.
     #[error("name a file to check, or - for standard input; --help shows the rest")]
     NoFile,
@@ -69,6 +85,14 @@ impl Error {
     /// Whether whoever read the output has seen enough.
     pub(crate) fn reader_left(&self) -> bool {
         matches!(self, Error::Output(cause) if cause.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+fn hint(nearest: &[String]) -> String {
+    match nearest {
+        [] => "; `phrase-check rules` lists them".to_owned(),
+        [one] => format!("; did you mean {one}?"),
+        [most @ .., last] => format!("; did you mean {} or {last}?", most.join(", ")),
     }
 }
 

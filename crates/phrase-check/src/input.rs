@@ -1,10 +1,13 @@
-//! Reads texts, from disk and from standard input.
+//! Reads texts and rule files, from disk and from standard input.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 use crate::error::Error;
+
+/// The most that is read of a rule file, in bytes; the largest of our own has a thirtieth of it.
+const RULE_FILE_LIMIT: u64 = 1024 * 1024;
 
 /// Opens a file; `-` is standard input.
 pub(crate) fn open(file: &Path) -> Result<Box<dyn BufRead>, Error> {
@@ -21,6 +24,15 @@ pub(crate) fn open(file: &Path) -> Result<Box<dyn BufRead>, Error> {
 /// Reads a whole text.
 pub(crate) fn text(file: &Path) -> Result<String, Error> {
     decoded(file, read(file, open(file)?)?)
+}
+
+/// Reads a rule file, which others may have written: up to a limit.
+pub(crate) fn rule_file(file: &Path) -> Result<String, Error> {
+    let bytes = read(file, open(file)?.take(RULE_FILE_LIMIT + 1))?;
+    if bytes.len() as u64 > RULE_FILE_LIMIT {
+        return Err(Error::TooLarge { file: file.to_owned(), limit: RULE_FILE_LIMIT });
+    }
+    decoded(file, bytes)
 }
 
 fn read(file: &Path, mut from: impl Read) -> Result<Vec<u8>, Error> {

@@ -11,6 +11,7 @@ use crate::error::{Error, LineError, name, tell};
 use crate::input;
 use crate::outcome::Outcome;
 use crate::record::{Line, Record};
+use crate::rulebook::RuleBook;
 use crate::run::taken;
 
 /// Answers each line as it comes; a bad one is named and the others are still answered.
@@ -20,12 +21,13 @@ use crate::run::taken;
 pub(crate) fn answer(
     out: &mut impl Write,
     files: &[PathBuf],
+    book: &RuleBook,
     arguments: &Arguments,
 ) -> Result<Outcome, Error> {
-    let mut outcome = Outcome::default();
+    let mut outcome = book.outcome;
     for file in files {
         match input::open(file) {
-            Ok(reader) => outcome.worsen(answer_file(out, file, files.len() > 1, reader, arguments)?),
+            Ok(reader) => outcome.worsen(answer_file(out, file, files.len() > 1, reader, book, arguments)?),
             Err(error) => {
                 outcome.worsen(Outcome::Unread);
                 tell(error);
@@ -40,6 +42,7 @@ fn answer_file(
     file: &Path,
     several: bool,
     mut reader: impl BufRead,
+    book: &RuleBook,
     arguments: &Arguments,
 ) -> Result<Outcome, Error> {
     let mut outcome = Outcome::default();
@@ -60,7 +63,7 @@ fn answer_file(
         }
         let place =
             || if several { format!("{}, line {number}", name(file)) } else { format!("line {number}") };
-        let (record, id, score) = match record(&bytes, Checker::builtin(), &arguments.taking) {
+        let (record, id, score) = match record(&bytes, &book.checker, &arguments.taking) {
             Ok(answered) => answered,
             Err(error) => {
                 outcome.worsen(Outcome::Unread);

@@ -4,6 +4,7 @@
 //! - `manual`: what `--help` says beside the options
 //! - `run`: from arguments to what is done
 //! - `texts`, `lines`: checks files as texts, and JSON Lines
+//! - `rulebook`, `listing`, `nearest`: the rules in use, how they are shown, and ids that were meant
 //! - `page`: the check for people
 //! - `record`: the check for programs
 //! - `input`, `terminal`: what goes in, and the place where it comes out
@@ -13,10 +14,13 @@ mod arguments;
 mod error;
 mod input;
 mod lines;
+mod listing;
 mod manual;
+mod nearest;
 mod outcome;
 mod page;
 mod record;
+mod rulebook;
 mod run;
 mod terminal;
 mod texts;

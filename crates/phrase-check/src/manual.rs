@@ -6,13 +6,13 @@ const STATUSES: [(&str, &str); 3] = [
     ("1", "A text scores below --fail-under. One that is too short or not English scores 0."),
     (
         "2",
-        "A file, a line or an option could not be read. It is named on standard error, and the rest is still \
+        "A file, a line, a rule or an option could not be read. It is named on standard error, and the rest is still \
          answered.",
     ),
 ];
 
 /// What goes in and comes out, a paragraph each.
-const FORMATS: [(&str, &str); 3] = [
+const FORMATS: [(&str, &str); 4] = [
     (
         "Text",
         "UTF-8. Under each line that has marks stand their signs: + strong, ~ weak, ? who did it, - hedge, . filler.",
@@ -28,13 +28,20 @@ const FORMATS: [(&str, &str); 3] = [
          \"situational\", \"spoken\": false, \"question\": \"…\"}. What a line leaves out is taken from the options. Each \
          result is written as soon as its line is read.",
     ),
+    (
+        "--rules",
+        "A TOML file: dimension, then [[rule]] tables with name, kind, match, weight, note, why, ask, at least two \
+         hits, with the words to mark in braces, and two misses. A broken rule is named with its line and left out.",
+    ),
 ];
 
 /// Commands worth copying.
-const EXAMPLES: [(&str, &str); 4] = [
+const EXAMPLES: [(&str, &str); 6] = [
     ("phrase-check self-review.txt", "the text with its marks"),
     ("phrase-check --fail-under 60 drafts/*.txt", "for a script: status 1 when one is below 60"),
     ("phrase-check --jsonl < answers.jsonl", "one answer a line in, one result a line out"),
+    ("phrase-check --rules mine.toml --off ownership/hedge draft.txt", "own rules added, one left out"),
+    ("phrase-check rules ownership/follow-up", "one rule: why, what it asks, examples"),
     ("phrase-check explain \"I followed up with legal.\"", "how a sentence is read"),
 ];
 

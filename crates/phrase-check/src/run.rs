@@ -3,13 +3,14 @@
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use phrasing::{Checker, Input};
+use phrasing::Input;
 
 use crate::arguments::{Arguments, Command, Taking};
 use crate::error::Error;
 use crate::outcome::Outcome;
+use crate::rulebook::RuleBook;
 use crate::terminal::Terminal;
-use crate::{lines, page, texts};
+use crate::{lines, listing, page, texts};
 
 /// Runs the program.
 ///
@@ -19,36 +20,28 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Error> {
     let terminal = Terminal::of(arguments.color);
     let mut out = BufWriter::new(io::stdout().lock());
     let outcome = match &arguments.command {
-        Some(Command::Explain { sentence, taking }) => {
-            let explanation = Checker::builtin().explain(&taken(sentence, taking)).to_string();
+        Some(Command::Explain { sentence, taking, choice }) => {
+            let book = RuleBook::of(choice)?;
+            let explanation = book.checker.explain(&taken(sentence, taking)).to_string();
             out.write_all(page::printable(&explanation).as_bytes())?;
-            Outcome::Answered
+            book.outcome
         }
-        Some(Command::Rules) => {
-            rules(&mut out)?;
-            Outcome::Answered
+        Some(Command::Rules { id, json, choice }) => {
+            let book = RuleBook::of(choice)?;
+            listing::print(&mut out, &book.checker, id.as_deref(), *json, terminal)?;
+            book.outcome
         }
         None if arguments.jsonl => {
+            let book = RuleBook::of(&arguments.choice)?;
             let standard_input = [Path::new("-").to_owned()];
             let files = if arguments.files.is_empty() { &standard_input[..] } else { &arguments.files };
-            lines::answer(&mut out, files, &arguments)?
+            lines::answer(&mut out, files, &book, &arguments)?
         }
         None if arguments.files.is_empty() => return Err(Error::NoFile),
-        None => texts::answer(&mut out, &arguments, terminal)?,
+        None => texts::answer(&mut out, &RuleBook::of(&arguments.choice)?, &arguments, terminal)?,
     };
     out.flush()?;
     Ok(outcome)
-}
-
-fn rules(out: &mut impl Write) -> io::Result<()> {
-    let rules = Checker::builtin().rules();
-    for rule in rules {
-        writeln!(out, "{:<36} {:<12} {:.1}  {}", rule.id, rule.kind.as_str(), rule.weight, rule.note)?;
-        for hit in &rule.hits {
-            writeln!(out, "    {hit}")?;
-        }
-    }
-    writeln!(out, "{} rules", rules.len())
 }
 
 /// A text as the options say that it is to be taken.

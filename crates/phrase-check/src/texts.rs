@@ -3,13 +3,13 @@
 use std::io::Write;
 use std::path::Path;
 
-use phrasing::Checker;
 use serde_json::Value;
 
 use crate::arguments::Arguments;
 use crate::error::{Error, name, tell};
 use crate::outcome::Outcome;
 use crate::record::Record;
+use crate::rulebook::RuleBook;
 use crate::run::taken;
 use crate::terminal::Terminal;
 use crate::{input, page};
@@ -20,10 +20,11 @@ use crate::{input, page};
 /// When the output cannot be written.
 pub(crate) fn answer(
     out: &mut impl Write,
+    book: &RuleBook,
     arguments: &Arguments,
     terminal: Terminal,
 ) -> Result<Outcome, Error> {
-    let mut outcome = Outcome::default();
+    let mut outcome = book.outcome;
     let several = arguments.files.len() > 1;
     let mut first = true;
     for file in &arguments.files {
@@ -35,7 +36,7 @@ pub(crate) fn answer(
                 continue;
             }
         };
-        let check = Checker::builtin().check(&taken(&text, &arguments.taking));
+        let check = book.checker.check(&taken(&text, &arguments.taking));
         let score = check.scores.overall;
         if arguments.json {
             let id = if several { Value::from(file.display().to_string()) } else { Value::Null };

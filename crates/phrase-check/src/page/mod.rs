@@ -20,7 +20,7 @@ use phrasing::{Check, Language};
 
 use crate::terminal::Terminal;
 pub(crate) use palette::Palette;
-pub(crate) use wrap::printable;
+pub(crate) use wrap::{paragraph, printable};
 
 /// Prints the marked text, the notes and the figures.
 pub(crate) fn print(out: &mut impl Write, text: &str, check: &Check, terminal: Terminal) -> io::Result<()> {

@@ -128,7 +128,7 @@ fn pieces(text: &str, word: Range<usize>, width: usize) -> Vec<Range<usize>> {
 }
 
 /// Words of our own as lines: the first begins with `head`, the others beneath its end.
-pub(super) fn paragraph(head: &str, words: &str, width: usize) -> String {
+pub(crate) fn paragraph(head: &str, words: &str, width: usize) -> String {
     let indent = head.width();
     let lines = lines(words, width.saturating_sub(indent).max(10));
     let mut filled = String::from(head);

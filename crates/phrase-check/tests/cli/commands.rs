@@ -6,6 +6,7 @@ use crate::program::{out, run};
 fn help() {
     insta::assert_snapshot!("short", out(&run(&["-h"], b"")));
     insta::assert_snapshot!("long", out(&run(&["--help"], b"")));
+    insta::assert_snapshot!("rules", out(&run(&["rules", "-h"], b"")));
 }
 
 #[test]

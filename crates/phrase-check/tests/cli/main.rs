@@ -3,5 +3,6 @@
 mod commands;
 mod json_lines;
 mod program;
+mod rules;
 mod statuses;
 mod texts;

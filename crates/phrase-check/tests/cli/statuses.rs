@@ -57,6 +57,7 @@ fn a_reader_that_leaves_is_no_error() {
     check(&["-"], &text);
     check(&["-"], WEAK);
     check(&["rules"], "");
+    check(&["rules", "--json"], "");
     check(&["explain", WEAK], "");
     check(&["--help"], "");
 }

@@ -56,6 +56,7 @@ fn colours_go_where_they_are_wanted() {
     check(&["-", "--colour", "always"], None, true);
     check(&["-", "--color", "always"], Some("1"), true);
     check(&["-"], Some("1"), false);
+    check(&["rules", "--color", "always"], None, true);
     check(&["rules"], None, false);
 }
 
