@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use crate::manual;
 
@@ -94,6 +95,13 @@ pub(crate) enum Command {
         #[command(flatten)]
         choice: RuleChoice,
     },
+    /// Print what a shell needs to complete options with the Tab key.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Print the manual page, for man(1).
+    Man,
 }
 
 /// Names of [`phrasing::Mode`] on the command line.

@@ -1,7 +1,8 @@
 //! The phrase check on the command line: for answers, résumés, self-reviews and promotion documents.
 //!
 //! - `arguments`: the form of the command line
-//! - `manual`: what `--help` says beside the options
+//! - `manual`, `manual_page`: what is said beside the options, and the page for man(1)
+//! - `completions`: what shells need to complete the options
 //! - `run`: from arguments to what is done
 //! - `texts`, `lines`: checks files as texts, and JSON Lines
 //! - `rulebook`, `listing`, `nearest`: the rules in use, how they are shown, and ids that were meant
@@ -11,11 +12,13 @@
 //! - `outcome`, `error`: how it ended
 
 mod arguments;
+mod completions;
 mod error;
 mod input;
 mod lines;
 mod listing;
 mod manual;
+mod manual_page;
 mod nearest;
 mod outcome;
 mod page;

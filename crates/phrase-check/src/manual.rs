@@ -1,7 +1,7 @@
-//! What the manual says beside the options, at the end of `--help`.
+//! What the manual says beside the options, at the end of `--help` and in the manual page.
 
 /// What each status says, in the order in which they win: 2 over 1 over 0.
-const STATUSES: [(&str, &str); 3] = [
+pub(crate) const STATUSES: [(&str, &str); 3] = [
     ("0", "Everything was answered, and no text scores below --fail-under."),
     ("1", "A text scores below --fail-under. One that is too short or not English scores 0."),
     (
@@ -12,7 +12,7 @@ const STATUSES: [(&str, &str); 3] = [
 ];
 
 /// What goes in and comes out, a paragraph each.
-const FORMATS: [(&str, &str); 4] = [
+pub(crate) const FORMATS: [(&str, &str); 4] = [
     (
         "Text",
         "UTF-8. Under each line that has marks stand their signs: + strong, ~ weak, ? who did it, - hedge, . filler.",
@@ -36,7 +36,7 @@ const FORMATS: [(&str, &str); 4] = [
 ];
 
 /// Commands worth copying.
-const EXAMPLES: [(&str, &str); 6] = [
+pub(crate) const EXAMPLES: [(&str, &str); 6] = [
     ("phrase-check self-review.txt", "the text with its marks"),
     ("phrase-check --fail-under 60 drafts/*.txt", "for a script: status 1 when one is below 60"),
     ("phrase-check --jsonl < answers.jsonl", "one answer a line in, one result a line out"),

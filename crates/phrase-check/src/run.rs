@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::outcome::Outcome;
 use crate::rulebook::RuleBook;
 use crate::terminal::Terminal;
-use crate::{lines, listing, page, texts};
+use crate::{completions, lines, listing, manual_page, page, texts};
 
 /// Runs the program.
 ///
@@ -30,6 +30,14 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Error> {
             let book = RuleBook::of(choice)?;
             listing::print(&mut out, &book.checker, id.as_deref(), *json, terminal)?;
             book.outcome
+        }
+        Some(Command::Completions { shell }) => {
+            out.write_all(&completions::script(*shell))?;
+            Outcome::Answered
+        }
+        Some(Command::Man) => {
+            manual_page::print(&mut out)?;
+            Outcome::Answered
         }
         None if arguments.jsonl => {
             let book = RuleBook::of(&arguments.choice)?;

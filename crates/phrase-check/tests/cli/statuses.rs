@@ -35,6 +35,9 @@ fn the_status_says_how_it_ended() {
     check(&["--jsonl"], "", 0, "");
     check(&["explain", WEAK], "", 0, "");
     check(&["rules"], "", 0, "");
+    check(&["man"], "", 0, "");
+    check(&["completions", "bash"], "", 0, "");
+    check(&["completions", "basic"], "", 2, "bash, elvish, fish, powershell, zsh");
     check(&["--help"], "", 0, "");
     check(&["--version"], "", 0, "");
 }
@@ -59,6 +62,8 @@ fn a_reader_that_leaves_is_no_error() {
     check(&["rules"], "");
     check(&["rules", "--json"], "");
     check(&["explain", WEAK], "");
+    check(&["man"], "");
+    check(&["completions", "zsh"], "");
     check(&["--help"], "");
 }
 
@@ -77,7 +82,7 @@ fn nobody_to_tell_is_no_failure_of_its_own() {
 #[test]
 fn a_full_disk_is_said() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
-    for arguments in [&["-"][..], &["-", "--json"], &["rules"]] {
+    for arguments in [&["-"][..], &["-", "--json"], &["rules"], &["man"]] {
         let mut command = program(arguments);
         command.stdout(Stdio::from(full.try_clone().expect("a second handle")));
         let output = finish(command, WEAK.as_bytes());
