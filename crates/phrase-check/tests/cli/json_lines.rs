@@ -1,8 +1,14 @@
 //! JSON Lines: in order, as they come, whatever some of them are.
 
 use std::io::{BufRead, BufReader, Write};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use crate::program::{Folder, err, json, out, program, run};
+
+/// An answer that has not come by then does not come.
+const LONG: Duration = Duration::from_secs(30);
 
 #[test]
 fn offsets_count_code_points() {
@@ -67,12 +73,13 @@ fn lines_take_from_the_options_what_they_leave_out() {
 fn each_line_is_answered_before_the_next_is_sent() {
     let mut child = program(&["--jsonl"]).spawn().expect("the program starts");
     let mut stdin = child.stdin.take().expect("stdin");
-    let mut stdout = BufReader::new(child.stdout.take().expect("stdout"));
+    let stdout = BufReader::new(child.stdout.take().expect("stdout"));
+    let (sender, answers) = mpsc::channel();
+    thread::spawn(move || stdout.lines().try_for_each(|line| sender.send(line)));
     for id in 0..3 {
         writeln!(stdin, "{{\"id\": {id}, \"text\": \"I followed up with legal every week.\"}}")
             .expect("sent");
-        let mut answer = String::new();
-        stdout.read_line(&mut answer).expect("answered");
+        let answer = answers.recv_timeout(LONG).expect("answered before the next").expect("a line");
         let answer: serde_json::Value = serde_json::from_str(&answer).expect("JSON");
         assert_eq!(answer["id"], id);
     }

@@ -2,7 +2,7 @@
 
 use std::process::Stdio;
 
-use crate::program::{Folder, err, finish, out, program, run};
+use crate::program::{Folder, err, finish, json, out, program, run};
 
 const WEAK: &str = "I followed up with legal every single week.";
 
@@ -40,6 +40,22 @@ fn the_status_says_how_it_ended() {
     check(&["completions", "basic"], "", 2, "bash, elvish, fish, powershell, zsh");
     check(&["--help"], "", 0, "");
     check(&["--version"], "", 0, "");
+}
+
+#[test]
+fn the_score_itself_is_not_below_it() {
+    let text = format!("{WEAK} I cut the export from the launch because nobody used it.");
+    let score = json(&run(&["-", "--json"], text.as_bytes()))["scores"]["overall"].as_u64().expect("a score");
+    assert!((1..100).contains(&score), "the text should score something, not {score}");
+    let line = serde_json::json!({ "text": text }).to_string();
+    let check = |least: u64, status: i32| {
+        for (how, stdin) in [("-", &text), ("--jsonl", &line)] {
+            let output = run(&[how, "--fail-under", &least.to_string()], stdin.as_bytes());
+            assert_eq!(output.status.code(), Some(status), "{how}, {least} for a score of {score}");
+        }
+    };
+    check(score, 0);
+    check(score + 1, 1);
 }
 
 #[test]
