@@ -3,29 +3,49 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::manual;
 
 /// Marks what an answer claims: decisions, systems and outcomes, and the coordination that hides them.
+///
+/// Reads answers, résumés, self-reviews and promotion documents in English. It judges claims: who did what, to which
+/// thing, with what consequence. The text is printed with a row of signs under the words that count, a score, what is
+/// covered, and what to fix first.
+///
+/// A file that is called like a command is written with its folder: ./rules.
 #[derive(Debug, Parser)]
-#[command(name = "phrase-check", version, args_conflicts_with_subcommands = true)]
-#[command(after_help = "Exit status: 0 when everything was answered, 2 when something could not be read.")]
+#[command(name = "phrase-check", version, args_conflicts_with_subcommands = true, max_term_width = 100)]
+#[command(after_help = manual::brief(), after_long_help = manual::help())]
 pub(crate) struct Arguments {
     /// What to do beside checking a text.
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
-    /// The text to check; `-` reads standard input.
-    pub(crate) file: Option<PathBuf>,
-    /// Print one result object; offsets count Unicode code points.
+    /// The texts to check; `-` reads standard input.
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Print one result object a file; offsets count Unicode code points.
     #[arg(long, conflicts_with = "jsonl")]
     pub(crate) json: bool,
     /// Read JSON Lines from standard input (or FILE) and write one result a line, in the same order.
     #[arg(long)]
     pub(crate) jsonl: bool,
+    /// Exit with status 1 when a text scores below N, from 0 to 100.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=100))]
+    pub(crate) fail_under: Option<u8>,
     /// How the text is to be taken.
     #[command(flatten)]
     pub(crate) taking: Taking,
+    /// Which rules are used.
+    #[command(flatten)]
+    pub(crate) choice: RuleChoice,
+    /// When to colour; NO_COLOR switches colours off where this says nothing.
+    #[arg(long, alias = "colour", value_name = "WHEN", global = true)]
+    #[arg(value_enum, default_value_t = ColorChoice::Auto)]
+    pub(crate) color: ColorChoice,
 }
 
-/// How a plain text is to be taken.
+/// How a text is to be taken.
 #[derive(Debug, Args)]
 pub(crate) struct Taking {
     /// What the question asks for: what was done, or what one would do.
@@ -39,6 +59,17 @@ pub(crate) struct Taking {
     pub(crate) question: Option<String>,
 }
 
+/// Which rules are used.
+#[derive(Debug, Args)]
+pub(crate) struct RuleChoice {
+    /// Add the rules of a TOML file; may be given several times.
+    #[arg(long = "rules", value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub(crate) own: Vec<PathBuf>,
+    /// Switch a rule off by its id; may be given several times.
+    #[arg(long, value_name = "RULE")]
+    pub(crate) off: Vec<String>,
+}
+
 /// What can be done beside checking a text.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -49,9 +80,28 @@ pub(crate) enum Command {
         /// How the sentence is to be taken.
         #[command(flatten)]
         taking: Taking,
+        /// Which rules are used.
+        #[command(flatten)]
+        choice: RuleChoice,
     },
-    /// List the rules.
-    Rules,
+    /// List the rules, or show one: why, what it asks, its patterns and examples.
+    Rules {
+        /// The id of the rule to show.
+        id: Option<String>,
+        /// Print JSON: a list of rules, or the one rule.
+        #[arg(long)]
+        json: bool,
+        /// Which rules are used.
+        #[command(flatten)]
+        choice: RuleChoice,
+    },
+    /// Print what a shell needs to complete options with the Tab key.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Print the manual page, for man(1).
+    Man,
 }
 
 /// Names of [`phrasing::Mode`] on the command line.
@@ -70,4 +120,15 @@ impl From<ModeName> for phrasing::Mode {
             ModeName::Situational => phrasing::Mode::Situational,
         }
     }
+}
+
+/// When the output is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorChoice {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    /// Even into a file.
+    Always,
+    /// Not at all; the signs say the same.
+    Never,
 }

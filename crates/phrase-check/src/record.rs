@@ -4,16 +4,16 @@ use phrasing::{Agent, Check, CoverageItem, Dimension, Kind, Mode, Scores};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// An input line; only `text` is required.
+/// An input line; only `text` is required, and what is left out is taken from the options.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Line {
     #[serde(default)]
     pub(crate) id: Value,
     pub(crate) text: String,
     #[serde(default)]
-    pub(crate) mode: Mode,
+    pub(crate) mode: Option<Mode>,
     #[serde(default)]
-    pub(crate) spoken: bool,
+    pub(crate) spoken: Option<bool>,
     #[serde(default)]
     pub(crate) question: Option<String>,
 }
