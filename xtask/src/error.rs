@@ -36,9 +36,9 @@ pub enum TaskError {
     #[error("{}: {source}; criterion may have changed the form of its files", path.display())]
     NotCriterion { path: PathBuf, source: serde_json::Error },
     #[error(
-        "{program} did not report what it finds in this text, so it did not check it. It said:\n\n{report}"
+        "{program} did not report what it finds in this text, so it did not check it. Its last words:\n\n{last_words}"
     )]
-    NotChecked { program: &'static str, report: String },
+    NotChecked { program: &'static str, last_words: String },
     #[error(
         "{} has no place for the figures of '{part}'. Put these two lines where they belong:\n\n    \
          <!-- made by cargo xtask bench: {part} -->\n    <!-- end of {part} -->\n",

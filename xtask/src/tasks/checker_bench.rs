@@ -88,8 +88,25 @@ fn first_run(checker: &Checker, file: &str, scratch: &Path) -> Result<Measured, 
     match ending {
         Ending::TookTooLong => Ok(Measured::TookTooLong(PATIENCE)),
         Ending::Ended { report, .. } if !report.contains(checker.sign) => {
-            Err(TaskError::NotChecked { program: checker.name, report })
+            Err(TaskError::NotChecked { program: checker.name, last_words: last_lines(&report, 20) })
         }
         Ending::Ended { .. } => Ok(Measured::Times { taken: Vec::new(), peak_kib }),
+    }
+}
+
+fn last_lines(text: &str, count: usize) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    lines[lines.len().saturating_sub(count)..].join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_long_report_the_end_is_shown() {
+        assert_eq!(last_lines("one\ntwo\nthree\n", 2), "two\nthree");
+        assert_eq!(last_lines("one", 2), "one");
+        assert_eq!(last_lines("", 2), "");
     }
 }
