@@ -17,7 +17,8 @@ Usage: cargo xtask TASK
                               fmt, ui-lint, ui-types, ui-test, ui-build, clippy, test, doc
   dev                         the app with hot reload of the UI
   screens [--out DIR]         pictures of the rooms, into docs/screens or DIR
-  bench                       benchmarks of every crate that has some
+  bench                       benchmarks of every crate that has some, and the next; into docs/benchmarks.md
+  bench checkers              time and memory of phrase-check beside other checkers of prose
   bench start                 start and idle memory of the release build beside an empty window
   help                        this text";
 
@@ -37,10 +38,18 @@ pub enum Task {
         /// None for `docs/screens`.
         out: Option<PathBuf>,
     },
-    /// The crates' benchmarks, or the start of the window.
-    Bench {
-        start: bool,
-    },
+    Bench(Benchmark),
+}
+
+/// What is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Benchmark {
+    /// The crates' benchmarks and the other checkers: all that `docs/benchmarks.md` shows.
+    All,
+    /// `phrase-check` beside other checkers.
+    Checkers,
+    /// The start of the window.
+    Start,
 }
 
 /// Why the command line was not understood.
@@ -70,7 +79,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Argu
         "test" => Task::Test(Choice::default()),
         "dev" => Task::Dev,
         "screens" => Task::Screens { out: None },
-        "bench" => Task::Bench { start: false },
+        "bench" => Task::Bench(Benchmark::All),
         _ => return Err(ArgumentError::UnknownTask { name }),
     };
     while let Some(argument) = parser.next()? {
@@ -87,7 +96,10 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Argu
                     .ok_or(ArgumentError::UnknownCheck { name })?;
                 choice.only.push(name);
             }
-            (Task::Bench { start }, Value(what)) if what == "start" => *start = true,
+            (Task::Bench(what @ Benchmark::All), Value(name)) if name == "checkers" => {
+                *what = Benchmark::Checkers
+            }
+            (Task::Bench(what @ Benchmark::All), Value(name)) if name == "start" => *what = Benchmark::Start,
             (Task::Screens { out }, Long("out")) => *out = Some(parser.value()?.into()),
             (_, other) => return Err(other.unexpected().into()),
         }
@@ -122,8 +134,9 @@ mod tests {
         check("dev", Task::Dev);
         check("screens", Task::Screens { out: None });
         check("screens --out pictures", Task::Screens { out: Some("pictures".into()) });
-        check("bench", Task::Bench { start: false });
-        check("bench start", Task::Bench { start: true });
+        check("bench", Task::Bench(Benchmark::All));
+        check("bench checkers", Task::Bench(Benchmark::Checkers));
+        check("bench start", Task::Bench(Benchmark::Start));
     }
 
     #[test]
@@ -138,6 +151,8 @@ mod tests {
         check("dev --out x", "invalid option '--out'");
         check("screens --out", "missing argument for option '--out'");
         check("--only fmt", "invalid option '--only'");
+        check("bench window", "unexpected argument \"window\"");
+        check("bench start checkers", "unexpected argument \"checkers\"");
     }
 
     #[test]

@@ -33,6 +33,18 @@ pub enum TaskError {
     LinuxOnly,
     #[error("'{program}' showed nothing on the screen within half a minute")]
     NothingShown { program: String },
+    #[error("{}: {source}; criterion may have changed the form of its files", path.display())]
+    NotCriterion { path: PathBuf, source: serde_json::Error },
+    #[error(
+        "{program} did not report what it finds in this text, so it did not check it. Its last words:\n\n{last_words}"
+    )]
+    NotChecked { program: &'static str, last_words: String },
+    #[error(
+        "{} has no place for the figures of '{part}'. Put these two lines where they belong:\n\n    \
+         <!-- made by cargo xtask bench: {part} -->\n    <!-- end of {part} -->\n",
+        path.display()
+    )]
+    NoMarkers { path: PathBuf, part: &'static str },
     #[error("no test was run")]
     NoTests,
     #[error("the check '{name}' failed: {source}\n\n{remedy}")]

@@ -6,19 +6,30 @@
 //! - [`tasks`] one file for each of the other tasks
 //! - [`display`] whether there is a screen
 //! - [`process`] running other programs
+//! - [`memory`], [`median`], [`machine`] what is measured, how, and on what
+//! - [`benchmarks_page`], [`markdown_table`] where the figures go
 
 mod arguments;
+mod benchmarks_page;
 mod checkout;
 mod display;
 mod error;
 mod gates;
+mod machine;
+mod markdown_table;
+mod median;
+mod memory;
 mod process;
 mod setup;
 mod tasks;
 
 use std::process::ExitCode;
 
-use crate::{arguments::Task, checkout::Checkout, error::TaskError};
+use crate::{
+    arguments::{Benchmark, Task},
+    checkout::Checkout,
+    error::TaskError,
+};
 
 fn main() -> ExitCode {
     match arguments::parse(std::env::args_os().skip(1)).map_err(TaskError::from).and_then(perform) {
@@ -44,7 +55,8 @@ fn perform(task: Task) -> Result<(), TaskError> {
         Task::Test(choice) => gates::test(&checkout, &choice),
         Task::Dev => tasks::dev::dev(&checkout),
         Task::Screens { out } => tasks::screens::screens(&checkout, out.as_deref()),
-        Task::Bench { start: false } => tasks::bench::bench(&checkout),
-        Task::Bench { start: true } => tasks::start_bench::start_bench(&checkout),
+        Task::Bench(Benchmark::All) => tasks::bench::bench(&checkout),
+        Task::Bench(Benchmark::Checkers) => tasks::checker_bench::checker_bench(&checkout),
+        Task::Bench(Benchmark::Start) => tasks::start_bench::start_bench(&checkout),
     }
 }

@@ -76,8 +76,8 @@ fn not_started(command: &Command, source: io::Error) -> TaskError {
 fn hint(program: &str) -> &'static str {
     match program {
         "node" | "npm" | "npm.cmd" => {
-            "The window's UI is built with Node.js: install 20.19, 22.12 or any newer release, from nodejs.org \
-             or with your version manager, and try again."
+            "It is part of Node.js, which the window's UI is built with too: install 20.19, 22.12 or any newer \
+             release, from nodejs.org or with your version manager, and try again."
         }
         "xcode-select" => "It comes with macOS.",
         _ => "Is it installed, and on the PATH?",

@@ -1,37 +1,34 @@
-//! How long a check takes, from a bullet to a megabyte.
+//! How long a check takes, from a short answer to a megabyte.
 
-use std::hint::black_box;
+mod prose;
+
+use std::{collections::BTreeSet, hint::black_box};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use phrasing::{Checker, Input, Mode};
 
-/// A typed answer of about a hundred words.
-const ANSWER: &str = "Last year we moved checkout off the old payments service and onto a new ledger: three teams, one date in October. \
-I set up a weekly sync and kept the teams updated on their tickets. In the second week I drew the refund path from the storefront to the \
-ledger, and found that refunds were written to both services with no shared key. It was decided that we would hold the launch. I chose to \
-move refunds last, behind a flag, because the other flows could keep the date. Refund errors went from 40 a day to 2. ";
+/// An answer as a recogniser of speech writes it: no capitals, no punctuation, with hesitations.
+const TRANSCRIPT: &str = include_str!("prose/handover.txt");
 
-fn words(count: usize) -> String {
-    let all: Vec<&str> = ANSWER.split_whitespace().collect();
-    all.iter().cycle().take(count).copied().collect::<Vec<_>>().join(" ")
-}
+/// What is typed, word by word, into the middle of a long text.
+const SENTENCE: &str =
+    "I told the director that the date would hold only if she took the archive out of the first release.";
 
-fn transcript(count: usize) -> String {
-    words(count).to_lowercase().replace(['.', ',', ':'], "").replace(" and ", " and um ")
-}
+/// One megabyte.
+const MEGABYTE: usize = 1_000_000;
 
-fn bench(criterion: &mut Criterion) {
+fn whole(criterion: &mut Criterion) {
     let checker = Checker::builtin();
     let mut group = criterion.benchmark_group("check");
-    let megabyte = words(190_000);
-    for (name, text) in [
-        ("100 words", words(100)),
-        ("500 words", words(500)),
-        ("900 words", words(900)),
-        ("500 words, transcript", transcript(500)),
-        ("1 MB", megabyte),
-        ("1 MB, one token", "a".repeat(1 << 20)),
-        ("1 MB of \"I \"", "I ".repeat(1 << 19)),
+    let spoken: Vec<&str> = TRANSCRIPT.split_whitespace().take(500).collect();
+    for (name, text, spoken) in [
+        ("100 words", prose::answer(0, 100), false),
+        ("500 words", prose::answer(0, 500), false),
+        ("900 words", prose::answer(0, 900), false),
+        ("500 words, transcript", spoken.join(" "), true),
+        ("1 MB", prose::of_size(MEGABYTE), false),
+        ("1 MB, one token", "a".repeat(MEGABYTE), false),
+        ("1 MB of \"I \"", "I ".repeat(MEGABYTE / 2), false),
     ] {
         group.throughput(Throughput::Bytes(text.len() as u64));
         if text.len() > 100_000 {
@@ -39,20 +36,37 @@ fn bench(criterion: &mut Criterion) {
         }
         group.bench_function(name, |bencher| {
             bencher.iter(|| {
-                checker.check(&Input {
-                    text: black_box(&text),
-                    mode: Mode::Behavioral,
-                    spoken: false,
-                    question: None,
-                })
+                let text = black_box(&text);
+                checker.check(&Input { text, mode: Mode::Behavioral, spoken, question: None })
             });
         });
     }
     group.finish();
+}
+
+/// A long text is checked again after each word of one sentence in its middle.
+fn live(criterion: &mut Criterion) {
+    let checker = Checker::builtin();
+    let (before, after) = (prose::answer(0, 2_500), prose::answer(2, 2_500));
+    let ends = SENTENCE.match_indices(' ').map(|(at, _)| at).chain([SENTENCE.len()]);
+    let versions: Vec<String> =
+        ends.map(|end| format!("{before}\n\n{}\n\n{after}", &SENTENCE[..end])).collect();
+    let mut group = criterion.benchmark_group("live check");
+    group.bench_function("5,000 words, one sentence changes", |bencher| {
+        let mut versions = versions.iter().cycle();
+        bencher.iter(|| {
+            let text = versions.next().expect("a cycle of some never ends");
+            checker.live(black_box(text), Mode::Behavioral, false)
+        });
+    });
+    group.finish();
+}
+
+fn rules(criterion: &mut Criterion) {
     criterion.bench_function("load the rules", |bencher| {
-        bencher.iter(|| Checker::with_rules(&[], &std::collections::BTreeSet::new()));
+        bencher.iter(|| Checker::with_rules(&[], &BTreeSet::new()));
     });
 }
 
-criterion_group!(benches, bench);
+criterion_group!(benches, whole, live, rules);
 criterion_main!(benches);

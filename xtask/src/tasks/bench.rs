@@ -1,10 +1,27 @@
-//! `cargo xtask bench`: the benchmarks of every crate that has some.
+//! `cargo xtask bench`: the benchmarks of every crate that has some, then the phrase check beside other checkers; the
+//! figures of both go into `docs/benchmarks.md`.
 
-use crate::{checkout::Checkout, error::TaskError, process};
+mod estimates;
+
+use std::time::SystemTime;
+
+use super::checker_bench::checker_bench;
+use crate::{
+    benchmarks_page::{self, Part},
+    checkout::Checkout,
+    error::TaskError,
+    machine, process,
+};
 
 pub fn bench(checkout: &Checkout) -> Result<(), TaskError> {
+    let began = SystemTime::now();
     // Benchmarks alone: without their name, each crate's tests are started too, to measure nothing.
     process::run(checkout.cargo().args(["bench", "--workspace", "--bench", "*"]))?;
-    println!("The report is {}", checkout.target().join("criterion/report/index.html").display());
-    Ok(())
+    let reports = checkout.target().join("criterion");
+    let table = estimates::table(&estimates::since(&reports, began)?);
+    let figures = format!("Measured on {}.\n\n{table}", machine::describe(checkout));
+    println!("\n{figures}\n");
+    benchmarks_page::write(checkout, Part::Crates, &figures)?;
+    println!("The whole report is {}", reports.join("report/index.html").display());
+    checker_bench(checkout)
 }

@@ -1,6 +1,7 @@
 //! The tasks besides the checks, one file each.
 
 pub mod bench;
+pub mod checker_bench;
 pub mod dev;
 pub mod run;
 pub mod screens;

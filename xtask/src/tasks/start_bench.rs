@@ -4,7 +4,6 @@
 //! Nothing in the app takes part: a virtual screen keeps its pixels in a file, and the clock stops when the words of
 //! the page are in it.
 
-mod memory;
 mod screen;
 
 use std::{
@@ -18,7 +17,8 @@ use self::screen::{Region, Screen};
 use crate::{
     checkout::Checkout,
     error::TaskError,
-    process,
+    median::median,
+    memory, process,
     setup::{self, Purpose, System},
 };
 
@@ -129,16 +129,6 @@ fn report(ours: &[Start], empty: &[Start]) -> String {
     .join("\n")
 }
 
-fn median(figures: impl Iterator<Item = f64>) -> f64 {
-    let mut figures: Vec<f64> = figures.collect();
-    figures.sort_by(f64::total_cmp);
-    match (figures.len() / 2, figures.len() % 2) {
-        (_, _) if figures.is_empty() => f64::NAN,
-        (middle, 1) => figures[middle],
-        (middle, _) => f64::midpoint(figures[middle - 1], figures[middle]),
-    }
-}
-
 fn remove(scratch: &Path) {
     // Only a few small files in the system's temporary folder; it clears them itself if this fails.
     let _ = std::fs::remove_dir_all(scratch);
@@ -147,13 +137,6 @@ fn remove(scratch: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_middle_is_the_median() {
-        assert_eq!(median([3.0, 1.0, 2.0].into_iter()), 2.0);
-        assert_eq!(median([4.0, 1.0, 2.0, 3.0].into_iter()), 2.5);
-        assert!(median([].into_iter()).is_nan());
-    }
 
     #[test]
     fn the_report_holds_both_windows_and_their_ratio() {
