@@ -21,7 +21,7 @@ pub(crate) fn check_text(
     mode: AnswerMode,
     ignored: &[(String, Span)],
 ) -> Check {
-    let input = Input { text, mode: phrasing_mode(mode), spoken: false, question: None };
+    let input = Input { mode: phrasing_mode(mode), ..Input::typed(text) };
     checker.check_ignoring(&input, ignored)
 }
 

@@ -212,7 +212,7 @@ pub(crate) fn coverage(check: &Check) -> Vec<CoverageView> {
         .map(|item| CoverageView {
             item: item.as_str().to_owned(),
             label: item.label().to_owned(),
-            ask: item.ask().to_owned(),
+            ask: item.ask(phrasing::Level::Senior).to_owned(),
             spans: check.coverage.get(item).iter().map(|span| (count(span.start), count(span.end))).collect(),
         })
         .collect()

@@ -37,7 +37,7 @@ fn whole(criterion: &mut Criterion) {
         group.bench_function(name, |bencher| {
             bencher.iter(|| {
                 let text = black_box(&text);
-                checker.check(&Input { text, mode: Mode::Behavioral, spoken, question: None })
+                checker.check(&Input { spoken, ..Input::typed(text) })
             });
         });
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::check::{ByDimension, Check, Coverage, Finding, Scores, Structure};
 use crate::judge::{self, Marked, Substance, Tally};
-use crate::kinds::{CoverageItem, Dimension, Kind, Language, Mode};
+use crate::kinds::{CoverageItem, Dimension, Kind, Language, Level, Mode};
 use crate::language::language;
 use crate::reading::Reading;
 use crate::rules::{self, RuleBook, RuleError, RuleInfo};
@@ -23,12 +23,14 @@ pub struct Input<'a> {
     pub spoken: bool,
     /// The question, when it is known.
     pub question: Option<&'a str>,
+    /// The role that is interviewed for.
+    pub level: Level,
 }
 
 impl<'a> Input<'a> {
     /// A typed answer to a behavioural question.
     pub const fn typed(text: &'a str) -> Input<'a> {
-        Input { text, mode: Mode::Behavioral, spoken: false, question: None }
+        Input { text, mode: Mode::Behavioral, spoken: false, question: None, level: Level::Senior }
     }
 }
 
@@ -138,7 +140,7 @@ impl Checker {
 
     /// The same check for marks while typing.
     pub fn live(&self, text: &str, mode: Mode, spoken: bool) -> Check {
-        self.check(&Input { text, mode, spoken, question: None })
+        self.check(&Input { mode, spoken, ..Input::typed(text) })
     }
 
     fn assemble(&self, input: &Input, reading: &Reading, marks: &[Marked]) -> Check {
@@ -172,7 +174,7 @@ impl Checker {
                 say: info.say.clone(),
             });
         }
-        let missing = judge::missing(input.text, &coverage, &structure, &tally);
+        let missing = judge::missing(input, &coverage, &structure, &tally);
         let fixes = judge::fixes(input.text, &findings, &sentence_of, &missing);
         let sentences = judge::sentences(reading, marks);
         self.add_fillers(reading, &mut findings);

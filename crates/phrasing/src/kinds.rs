@@ -13,6 +13,33 @@ pub enum Mode {
     Situational,
 }
 
+/// The role that is interviewed for: it changes what is asked for, not what words mean.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Owns a system or a program of several teams.
+    #[default]
+    Senior,
+    /// Sets direction across organisations, without a team of their own.
+    Principal,
+    /// Owns a program through other program managers.
+    Manager,
+}
+
+impl Level {
+    /// Every level, in the order of a career.
+    pub const ALL: [Level; 3] = [Level::Senior, Level::Principal, Level::Manager];
+
+    /// The name used in JSON and on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Level::Senior => "senior",
+            Level::Principal => "principal",
+            Level::Manager => "manager",
+        }
+    }
+}
+
 /// The seven dimensions on which a system-level answer differs from a feature-level one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -175,16 +202,54 @@ impl CoverageItem {
         }
     }
 
-    /// The question that fills the gap when the item is missing.
-    pub const fn ask(self) -> &'static str {
-        match self {
-            CoverageItem::Decision => "What did you decide?",
-            CoverageItem::Alternative => "What did you choose not to do, and why?",
-            CoverageItem::System => "Which system, and what happens inside it?",
-            CoverageItem::RiskOrDependency => "What could have broken, and when did you see it?",
-            CoverageItem::MeasuredOutcome => "What moved, from what to what?",
-            CoverageItem::OwnAction => "Which part did you do yourself?",
-            CoverageItem::Learning => "What did you learn, or change afterwards?",
+    /// The question that fills the gap when the item is missing, as an interviewer for that level would ask it.
+    pub const fn ask(self, level: Level) -> &'static str {
+        match (self, level) {
+            (CoverageItem::Decision, Level::Senior) => "What did you decide?",
+            (CoverageItem::Decision, Level::Principal) => {
+                "What did you decide that other programs still go by?"
+            }
+            (CoverageItem::Decision, Level::Manager) => {
+                "What did you decide yourself, and what did you leave to your people?"
+            }
+            (CoverageItem::Alternative, Level::Senior) => "What did you choose not to do, and why?",
+            (CoverageItem::Alternative, Level::Principal) => {
+                "What did you argue against, and what would it have cost in two years?"
+            }
+            (CoverageItem::Alternative, Level::Manager) => {
+                "What did you stop or leave undone, and whose work was it?"
+            }
+            (CoverageItem::System, Level::Senior) => "Which system, and what happens inside it?",
+            (CoverageItem::System, Level::Principal) => {
+                "Which systems meet here, and where does it break between them?"
+            }
+            (CoverageItem::System, Level::Manager) => {
+                "Which system was it, and what did you need to know about it to judge?"
+            }
+            (CoverageItem::RiskOrDependency, Level::Senior) => {
+                "What could have broken, and when did you see it?"
+            }
+            (CoverageItem::RiskOrDependency, Level::Principal) => {
+                "Which risk did nobody own, and how early did you see it?"
+            }
+            (CoverageItem::RiskOrDependency, Level::Manager) => {
+                "Which risk did you take on for your people, and when?"
+            }
+            (CoverageItem::MeasuredOutcome, Level::Senior) => "What moved, from what to what?",
+            (CoverageItem::MeasuredOutcome, Level::Principal) => {
+                "What moved for the business, from what to what, and does it hold today?"
+            }
+            (CoverageItem::MeasuredOutcome, Level::Manager) => {
+                "What moved, from what to what, and what does your team do better since?"
+            }
+            (CoverageItem::OwnAction, Level::Senior) => "Which part did you do yourself?",
+            (CoverageItem::OwnAction, Level::Principal) => "Which part needed you, and nobody else?",
+            (CoverageItem::OwnAction, Level::Manager) => {
+                "Whom did you hire, coach or let decide, and which part was yours?"
+            }
+            (CoverageItem::Learning, Level::Senior) => "What did you learn, or change afterwards?",
+            (CoverageItem::Learning, Level::Principal) => "What do other teams do differently since?",
+            (CoverageItem::Learning, Level::Manager) => "What did you change in how your team works?",
         }
     }
 

@@ -31,9 +31,7 @@ pub use check::{
     About, Agency, ByDimension, Check, Coverage, Finding, Fix, Missing, Part, Scores, Sentence, Structure,
 };
 pub use checker::{Checker, Input};
-pub use explain::{
-    ExplainedClaim, ExplainedRule, ExplainedSentence, ExplainedToken, Explanation, Reason,
-};
-pub use kinds::{Agent, CoverageItem, Dimension, Kind, Language, Mode, StarPart};
+pub use explain::{ExplainedClaim, ExplainedRule, ExplainedSentence, ExplainedToken, Explanation, Reason};
+pub use kinds::{Agent, CoverageItem, Dimension, Kind, Language, Level, Mode, StarPart};
 pub use rules::{RuleError, RuleFault, RuleInfo};
 pub use span::Span;

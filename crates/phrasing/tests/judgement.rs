@@ -3,7 +3,7 @@
 use phrasing::{Agent, Check, Checker, CoverageItem, Input, Kind, Mode};
 
 fn check_as(text: &str, mode: Mode) -> Check {
-    Checker::builtin().check(&Input { text, mode, spoken: false, question: None })
+    Checker::builtin().check(&Input { mode, ..Input::typed(text) })
 }
 
 fn check(text: &str) -> Check {

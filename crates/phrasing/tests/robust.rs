@@ -16,7 +16,7 @@ fn spans(check: &Check) -> Vec<phrasing::Span> {
 }
 
 fn sound(text: &str, mode: Mode) {
-    let check = Checker::builtin().check(&Input { text, mode, spoken: false, question: None });
+    let check = Checker::builtin().check(&Input { mode, ..Input::typed(text) });
     for span in spans(&check) {
         assert!(span.start <= span.end && text.get(span.start..span.end).is_some(), "{span:?} in {text:?}");
     }

@@ -100,7 +100,7 @@ fn coverage(
         let (sign, said) = match check.coverage.get(item).first() {
             Some(span) => ('✓', quoted(span.of(text))),
             None => {
-                let ask = missing.map_or(item.ask(), |missing| &*missing.ask);
+                let ask = missing.map_or(item.ask(phrasing::Level::Senior), |missing| &*missing.ask);
                 ('–', format!("{ask}{}", gain(missing.map_or(0.0, |missing| missing.gain))))
             }
         };

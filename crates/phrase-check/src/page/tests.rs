@@ -46,7 +46,7 @@ fn by_hand(text: &str, findings: &[(&str, Kind, f32, &str)]) -> Check {
         .map(|item| phrasing::Missing {
             item: *item,
             at: text.len(),
-            ask: item.ask().into(),
+            ask: item.ask(phrasing::Level::Senior).into(),
             gain: *item as u8 as f32 - 1.0,
         })
         .collect();

@@ -117,7 +117,8 @@ fn descent(gradient: &[f64], history: &[(Vec<f64>, Vec<f64>)]) -> Vec<f64> {
 pub fn best_threshold(examples: &[Example], scores: &[f64], least: f64) -> (f64, f64) {
     let f1 = |threshold: f64| {
         let (mut hit, mut wrong) = (0.0, 0.0);
-        for (example, score) in examples.iter().zip(scores).filter(|(example, _)| example.importance > least) {
+        for (example, score) in examples.iter().zip(scores).filter(|(example, _)| example.importance > least)
+        {
             match (example.positive, *score > threshold) {
                 (true, true) => hit += 1.0,
                 (false, false) => {}
@@ -135,7 +136,8 @@ pub fn best_threshold(examples: &[Example], scores: &[f64], least: f64) -> (f64,
 
 /// FNV-1a, the same on every machine.
 pub fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }
 
 /// The files of a folder, by name.

@@ -68,7 +68,9 @@ fn rows(dir: &Path) -> Vec<Row> {
         }
     }
     for row in read(&dir.join("neutral.jsonl")).filter(|row| row["half"] == "tune") {
-        for sentence in text(&row, "text").split_inclusive(['.', '!', '?']).filter(|s| s.len() > 30 && s.is_ascii()) {
+        for sentence in
+            text(&row, "text").split_inclusive(['.', '!', '?']).filter(|s| s.len() > 30 && s.is_ascii())
+        {
             add(&mut rows, &row, text(&row, "id"), [false, false], NEUTRAL, sentence.trim());
         }
     }
@@ -79,7 +81,7 @@ fn rows(dir: &Path) -> Vec<Row> {
 fn add(rows: &mut Vec<Row>, row: &Value, story: &str, labels: [bool; 2], importance: f64, text: &str) {
     let mode = if row["mode"] == "situational" { Mode::Situational } else { Mode::Behavioral };
     for text in [text.to_owned(), roughen::roughened(text)] {
-        let input = Input { text: &text, mode, spoken: false, question: None };
+        let input = Input { mode, ..Input::typed(&text) };
         let features = Checker::builtin().observations(&input).into_iter().flatten().collect();
         rows.push(Row { story: story.to_owned(), labels, importance, features });
     }

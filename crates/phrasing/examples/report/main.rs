@@ -64,7 +64,7 @@ fn mode(row: &Value) -> Mode {
 }
 
 fn check(text: &str, mode: Mode) -> Check {
-    Checker::builtin().check(&Input { text, mode, spoken: false, question: None })
+    Checker::builtin().check(&Input { mode, ..Input::typed(text) })
 }
 
 fn labels(check: &Check) -> (bool, bool) {

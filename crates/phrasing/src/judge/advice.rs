@@ -3,13 +3,19 @@
 use std::sync::Arc;
 
 use crate::check::{About, Coverage, Finding, Fix, Missing, Structure};
+use crate::checker::Input;
 use crate::kinds::{CoverageItem, Kind, StarPart};
 
 use super::Tally;
 
 /// The coverage items without words, each with the place where its words belong.
-pub(crate) fn missing(text: &str, coverage: &Coverage, structure: &Structure, tally: &Tally) -> Vec<Missing> {
-    let end = text.trim_end().len();
+pub(crate) fn missing(
+    input: &Input,
+    coverage: &Coverage,
+    structure: &Structure,
+    tally: &Tally,
+) -> Vec<Missing> {
+    let end = input.text.trim_end().len();
     let after = |item: CoverageItem| coverage.get(item).first().map(|span| span.end);
     let last_action =
         structure.parts.iter().rev().find(|part| part.part == StarPart::Action).map(|part| part.span.end);
@@ -28,7 +34,7 @@ pub(crate) fn missing(text: &str, coverage: &Coverage, structure: &Structure, ta
             Missing {
                 item,
                 at: place.unwrap_or(end),
-                ask: item.ask().into(),
+                ask: item.ask(input.level).into(),
                 gain: (tally.with(item) - now).max(0.0),
             }
         })

@@ -128,7 +128,8 @@ fn unmarked(
         let claim = claims.iter().find(|claim| {
             let end = (claim.end as usize).max(claim.verb as usize + 1);
             let (deeds, things) = (source.deeds(claim, end), source.things(claim, end));
-            rule.deeds == ClassSet::MAX || rule.deeds & deeds != 0 && (rule.things == 0 || rule.things & things != 0)
+            rule.deeds == ClassSet::MAX
+                || rule.deeds & deeds != 0 && (rule.things == 0 || rule.things & things != 0)
         });
         (fits && (claim.is_some() || rule.deeds == ClassSet::MAX)).then_some((*index, claim))
     })?;
@@ -137,11 +138,16 @@ fn unmarked(
         Some(claim) => {
             let verb = claim.verb as usize;
             // A deed that hangs on another is marked with it: "I'd look after them by ringing round".
-            let main = if claim.flags.dependent { claims[0].subject as usize } else { claim.subject as usize };
+            let main =
+                if claim.flags.dependent { claims[0].subject as usize } else { claim.subject as usize };
             let main = if verb > main + FARTHEST { verb } else { main };
             (main.clamp(statement.from, verb), verb, verb + 1)
         }
-        None => (statement.from, statement.from, (statement.from + 1).max(statement.to.min(statement.from + MOST_WORDS))),
+        None => (
+            statement.from,
+            statement.from,
+            (statement.from + 1).max(statement.to.min(statement.from + MOST_WORDS)),
+        ),
     };
     let to = if claim.is_some() { rules::extent(reading, claim, info.kind, from, core) } else { core };
     // One or two words alone say nothing to a reader.

@@ -191,11 +191,7 @@ fn classes(names: &[String], known: &[&str], what: &'static str) -> Result<Class
             Some(class) => set |= 1 << class,
             None if name == "any" => set = ClassSet::MAX,
             None => {
-                return Err(RuleFault::UnknownValue {
-                    what,
-                    value: name.clone(),
-                    choices: known.join(", "),
-                });
+                return Err(RuleFault::UnknownValue { what, value: name.clone(), choices: known.join(", ") });
             }
         }
     }

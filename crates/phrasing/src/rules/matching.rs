@@ -259,7 +259,13 @@ fn judge(
 
 /// Where the mark of a claim ends: with its clause, with the clause that it announces ("found that …"), and for a strong
 /// claim with its reason.
-pub(crate) fn extent(reading: &Reading, claim: Option<&Claim>, kind: Kind, from: usize, core: usize) -> usize {
+pub(crate) fn extent(
+    reading: &Reading,
+    claim: Option<&Claim>,
+    kind: Kind,
+    from: usize,
+    core: usize,
+) -> usize {
     let limit = from + LONGEST_MARK;
     let clause = claim.map_or(core, |claim| claim.end as usize);
     let mut to = clause.min(limit).max(core);

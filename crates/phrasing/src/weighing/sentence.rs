@@ -149,8 +149,7 @@ impl Source<'_> {
     /// The kinds of things that a deed is done to; of a passive, its subject.
     pub(crate) fn things(&self, claim: &Claim, end: usize) -> ClassSet {
         let verb = claim.verb as usize;
-        let (from, to) =
-            if claim.flags.passive { (claim.subject as usize, verb) } else { (verb + 1, end) };
+        let (from, to) = if claim.flags.passive { (claim.subject as usize, verb) } else { (verb + 1, end) };
         self.reading.words[from.min(to)..to]
             .iter()
             .filter(|word| matches!(word.pos, Pos::Noun | Pos::Unknown | Pos::Adjective | Pos::Pronoun))
