@@ -149,7 +149,8 @@ impl Checker {
         let structure = judge::structure(reading, marks, vocabulary, input.mode);
         let substance = Substance::of(reading, vocabulary);
         let covered = CoverageItem::ALL.iter().filter(|item| !coverage.get(**item).is_empty()).count();
-        let tally = Tally::of(marks, self.book.rules.len(), covered, &substance);
+        let lengths: Vec<usize> = reading.utterances.iter().map(|utterance| reading.length(utterance)).collect();
+        let tally = Tally::of(marks, &lengths, self.book.rules.len(), covered, &substance, input.level);
         let now = tally.overall();
         let mut probed = ByDimension::<bool>::default();
         let mut sentence_of = Vec::with_capacity(marks.len());
