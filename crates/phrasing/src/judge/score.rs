@@ -26,8 +26,13 @@ const COVERAGE: f32 = 0.22;
 const CLAIMED: f32 = 0.42;
 const COORDINATED: f32 = 0.85;
 const TAKEN_BACK: f32 = 0.15;
+/// What the claims of an answer lose in which nothing is definite.
+const VAGUE: f32 = 0.75;
 /// Hedges by weight at which [`TAKEN_BACK`] reaches 63 of 100.
 const HEDGING: f32 = 6.0;
+
+/// What a claim of "we" counts beside one of "I": it was done, and the speaker's part in it is open.
+const TOGETHER: f32 = 0.55;
 
 /// Words that one more claim of the speaker would take, to price what is missing.
 const WORDS_OF_A_CLAIM: f32 = 14.0;
@@ -66,6 +71,10 @@ struct Shares {
     words: f32,
     claims: u32,
     coordination: u32,
+    /// Marks that ask for the speaker's part, where "we" do what would be a claim.
+    shared: u32,
+    /// "We" do there what would be a claim if "I" did it.
+    together: bool,
 }
 
 /// What an answer is scored by.
@@ -81,8 +90,8 @@ struct Sums {
     covered: usize,
     /// What stuffing leaves, 0 to 1.
     credit: f32,
-    /// How much is given as a ground, 0 to 1.
-    grounds: f32,
+    /// How definite the words are, 0 to 1.
+    definite: f32,
     level: Level,
 }
 
@@ -111,11 +120,18 @@ fn coordinates(mark: &Marked) -> bool {
         && (mark.kind == Kind::Weak || mark.kind == Kind::HiddenActor && mark.hit.agent != Agent::Shared)
 }
 
+/// Whether a mark asks what the speaker's part in a deed of "we" was.
+fn shares(mark: &Marked) -> bool {
+    mark.kind == Kind::HiddenActor && mark.hit.agent == Agent::Shared
+}
+
 impl Tally {
-    /// Sums up the marks; `lengths` are the words of each utterance.
+    /// Sums up the marks; `lengths` are the words of each utterance, and `together` says in which of them "we" do what would be a
+    /// claim.
     pub(crate) fn of(
         marks: &[Marked],
         lengths: &[usize],
+        together: &[bool],
         rules: usize,
         covered: usize,
         substance: &Substance,
@@ -123,7 +139,15 @@ impl Tally {
     ) -> Tally {
         let strong = marks.iter().filter(|mark| mark.kind == Kind::Strong).count();
         let mut sentences: Vec<Shares> =
-            lengths.iter().map(|words| Shares { words: *words as f32, ..Shares::default() }).collect();
+            lengths
+                .iter()
+                .zip(together)
+                .map(|(words, together)| Shares {
+                    words: *words as f32,
+                    together: *together,
+                    ..Shares::default()
+                })
+                .collect();
         let words = lengths.iter().sum::<usize>().max(1) as f32;
         let mut sums = Sums {
             strong: [0.0; 7],
@@ -133,7 +157,7 @@ impl Tally {
             coordinated: 0.0,
             covered,
             credit: substance.credit(strong),
-            grounds: (substance.grounds / 10.0).min(1.0),
+            definite: substance.definite(),
             level,
         };
         let mut by_rule = vec![RuleSum::default(); rules];
@@ -146,13 +170,19 @@ impl Tally {
             if let Some(sentence) = sentences.get_mut(mark.utterance) {
                 sentence.claims += u32::from(claims(mark));
                 sentence.coordination += u32::from(coordinates(mark));
+                sentence.shared += u32::from(shares(mark));
             }
         }
         for sum in &by_rule {
             *sums.side(sum.kind, sum.dimension) += sum.worth();
         }
         for sentence in &sentences {
-            sums.claimed += if sentence.claims > 0 { sentence.words / words } else { 0.0 };
+            let part = match sentence {
+                Shares { claims: 1.., .. } => 1.0,
+                Shares { together: true, .. } => TOGETHER,
+                _ => 0.0,
+            };
+            sums.claimed += part * sentence.words / words;
             sums.coordinated += if sentence.coordination > 0 { sentence.words / words } else { 0.0 };
         }
         Tally { rules: by_rule, sentences, sums, words }
@@ -172,6 +202,9 @@ impl Tally {
         *side = (*side + less.worth() - sum.worth()).max(0.0);
         if let Some(sentence) = self.sentences.get(mark.utterance) {
             let share = sentence.words / self.words;
+            if shares(mark) && sentence.together && sentence.claims == 0 {
+                sums.claimed += (1.0 - TOGETHER) * share / sentence.shared.max(1) as f32;
+            }
             if claims(mark) {
                 sums.claimed = (sums.claimed - share / sentence.claims.max(1) as f32).max(0.0);
             }
@@ -220,9 +253,12 @@ impl Tally {
 /// What a dimension gets of which nothing is found: feature level, not nothing.
 const FLOOR: f32 = 18.0;
 
-/// Where the scale puts the lower quartile of strong tellings (70, "senior") and the median of weak ones (24) of the tuning half.
+/// The least that an answer gets: feature level begins here.
+const LEAST: f32 = 12.0;
+/// Where the scale puts the lower quartile of strong tellings (70, "senior") and the median of weak ones (about 20) of the tuning
+/// half.
 const STEEPNESS: f32 = 3.1;
-const MIDDLE: f32 = 0.27;
+const MIDDLE: f32 = 0.22;
 
 impl Sums {
     fn side(&mut self, kind: usize, dimension: usize) -> &mut f32 {
@@ -244,12 +280,12 @@ impl Sums {
             })
             .sum();
         let covered = self.covered as f32 / CoverageItem::ALL.len() as f32;
-        let ground = 0.8 + 0.2 * self.grounds;
-        let speaks_for = CLAIMS * saturate(breadth, BREADTH) * ground
-            + (COVERAGE * covered + CLAIMED * self.claimed) * self.credit;
+        let definite = 1.0 - VAGUE * (1.0 - self.definite);
+        let speaks_for = (CLAIMS * saturate(breadth, BREADTH) + CLAIMED * self.claimed * self.credit) * definite
+            + COVERAGE * covered * self.credit;
         let speaks_against =
             COORDINATED * self.coordinated + TAKEN_BACK * saturate(self.hedges, HEDGING);
-        100.0 / (1.0 + (-STEEPNESS * (speaks_for - speaks_against - MIDDLE)).exp())
+        LEAST + (100.0 - LEAST) / (1.0 + (-STEEPNESS * (speaks_for - speaks_against - MIDDLE)).exp())
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) fn settle(book: &RuleBook, reading: &Reading, mode: Mode, ignored: Ig
         !info.enabled || ignored.iter().any(|(rule, place)| *rule == *info.id && place.overlaps(span))
     };
     let (silent, hits): (Vec<Hit>, Vec<Hit>) = all.into_iter().partition(silenced);
-    let source = Source { reading, vocabulary: &book.vocabulary, classes: &book.classes, mode };
+    let source = Source { reading, vocabulary: &book.vocabulary, classes: &book.classes, mode, as_own: false };
     let weighing = weighing::weigh(&source, &book.weights, &hits);
     let mut settled = Vec::with_capacity(hits.len());
     let mut at = 0;
@@ -45,8 +45,34 @@ pub(crate) fn settle(book: &RuleBook, reading: &Reading, mode: Mode, ignored: Ig
             }
         }
     }
+    if !speaks_of_work(reading, &weighing) {
+        settled.retain(|hit| {
+            let rule = &book.rules[hit.rule];
+            !rule.builtin || matches!(rule.info.kind, Kind::Hedge | Kind::Filler)
+        });
+    }
     settled.sort_by_key(|hit| (hit.from, hit.to, hit.rule));
     Settled { hits: settled, weighing }
+}
+
+/// A shorter text is taken to be an answer, or a part of one.
+const ENOUGH_TO_TELL: usize = 60;
+/// Share of a text's words that stand in sentences which claim, coordinate or tell what "we" did. Of tellings in the tuning half 19 of
+/// 20 have more; of prose that is no answer, 1 of 10.
+const SPEAKS_OF_WORK: f32 = 0.12;
+
+/// Whether a text speaks of the speaker's work at all, rather than of a walk, a recipe or a machine.
+fn speaks_of_work(reading: &Reading, weighing: &Weighing) -> bool {
+    let (mut words, mut of_work) = (0, 0);
+    for (number, utterance) in reading.utterances.iter().enumerate() {
+        let length = reading.length(utterance);
+        let Balance { ownership, coordination } = weighing.sentences[number];
+        words += length;
+        if ownership > 0.0 || coordination > 0.0 || weighing.shared[number] {
+            of_work += length;
+        }
+    }
+    words < ENOUGH_TO_TELL || of_work as f32 >= SPEAKS_OF_WORK * words as f32
 }
 
 /// Whether the sentence as a whole is what the hit says it is. A user's own rules are taken at their word.

@@ -19,6 +19,8 @@ pub(crate) struct Classes {
     /// By word number; most words are nouns of some class or none.
     nouns: Vec<ClassSet>,
     colours: HashMap<WordId, ClassSet>,
+    /// "we" and "I", "our" and "my", "us" and "me".
+    persons: Vec<(WordId, WordId)>,
 }
 
 fn rows(text: &'static str) -> impl Iterator<Item = (&'static str, std::str::SplitWhitespace<'static>)> {
@@ -61,6 +63,9 @@ impl Classes {
                 *classes.colours.entry(vocabulary.intern(word)).or_default() |= bit;
             }
         }
+        classes.persons = [("we", "i"), ("our", "my"), ("us", "me"), ("ourselves", "myself")]
+            .map(|(shared, own)| (vocabulary.intern(shared), vocabulary.intern(own)))
+            .to_vec();
         classes.nouns = vec![0; nouns.keys().max().map_or(0, |most| *most as usize + 1)];
         for (id, set) in nouns {
             classes.nouns[id as usize] = set;
@@ -81,6 +86,16 @@ impl Classes {
     /// Classes of a noun by its lemma.
     pub(crate) fn noun(&self, lemma: WordId) -> ClassSet {
         self.nouns.get(lemma as usize).copied().unwrap_or(0)
+    }
+
+    /// The bit of a colouring class by its name; 0 when there is none.
+    pub(crate) fn colour_bit(&self, name: &str) -> ClassSet {
+        self.colour_names.iter().position(|known| *known == name).map_or(0, |class| 1 << class)
+    }
+
+    /// The word that one person would use: "I" for "we".
+    pub(crate) fn as_own(&self, id: WordId) -> WordId {
+        self.persons.iter().find(|(shared, _)| *shared == id).map_or(id, |(_, own)| *own)
     }
 
     /// Classes of a written form that colours what is said.
