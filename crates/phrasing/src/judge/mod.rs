@@ -13,5 +13,5 @@ pub(crate) use coverage::cover;
 pub(crate) use finding::{Marked, agency, marked, select, sentences};
 pub(crate) use score::Tally;
 pub(crate) use settle::settle;
-pub(crate) use structure::structure;
+pub(crate) use structure::{Story, structure};
 pub(crate) use substance::Substance;

@@ -138,16 +138,15 @@ impl Tally {
         level: Level,
     ) -> Tally {
         let strong = marks.iter().filter(|mark| mark.kind == Kind::Strong).count();
-        let mut sentences: Vec<Shares> =
-            lengths
-                .iter()
-                .zip(together)
-                .map(|(words, together)| Shares {
-                    words: *words as f32,
-                    together: *together,
-                    ..Shares::default()
-                })
-                .collect();
+        let mut sentences: Vec<Shares> = lengths
+            .iter()
+            .zip(together)
+            .map(|(words, together)| Shares {
+                words: *words as f32,
+                together: *together,
+                ..Shares::default()
+            })
+            .collect();
         let words = lengths.iter().sum::<usize>().max(1) as f32;
         let mut sums = Sums {
             strong: [0.0; 7],
@@ -281,10 +280,10 @@ impl Sums {
             .sum();
         let covered = self.covered as f32 / CoverageItem::ALL.len() as f32;
         let definite = 1.0 - VAGUE * (1.0 - self.definite);
-        let speaks_for = (CLAIMS * saturate(breadth, BREADTH) + CLAIMED * self.claimed * self.credit) * definite
+        let speaks_for = (CLAIMS * saturate(breadth, BREADTH) + CLAIMED * self.claimed * self.credit)
+            * definite
             + COVERAGE * covered * self.credit;
-        let speaks_against =
-            COORDINATED * self.coordinated + TAKEN_BACK * saturate(self.hedges, HEDGING);
+        let speaks_against = COORDINATED * self.coordinated + TAKEN_BACK * saturate(self.hedges, HEDGING);
         LEAST + (100.0 - LEAST) / (1.0 + (-STEEPNESS * (speaks_for - speaks_against - MIDDLE)).exp())
     }
 }

@@ -25,7 +25,8 @@ pub(crate) fn settle(book: &RuleBook, reading: &Reading, mode: Mode, ignored: Ig
         !info.enabled || ignored.iter().any(|(rule, place)| *rule == *info.id && place.overlaps(span))
     };
     let (silent, hits): (Vec<Hit>, Vec<Hit>) = all.into_iter().partition(silenced);
-    let source = Source { reading, vocabulary: &book.vocabulary, classes: &book.classes, mode, as_own: false };
+    let source =
+        Source { reading, vocabulary: &book.vocabulary, classes: &book.classes, mode, as_own: false };
     let weighing = weighing::weigh(&source, &book.weights, &hits);
     let mut settled = Vec::with_capacity(hits.len());
     let mut at = 0;

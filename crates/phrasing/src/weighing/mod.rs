@@ -87,21 +87,23 @@ pub(crate) fn weigh(source: &Source, weights: &Weights, hits: &[Hit]) -> Weighin
         });
         weighing.sentences.push(sum);
         let together = statements.iter().any(|statement| statement.who == Who::We);
-        weighing.shared.push(together && sum.ownership <= 0.0 && {
-            let alone = Source { as_own: true, ..*source };
-            let mut ownership = 0.0;
-            alone.statements(utterance, &mut statements);
-            // Rules are left out: most of them ask for "I".
-            alone.features(utterance, &statements, &[], |_, feature| {
-                let Some(index) = weights.find(feature) else { return };
-                if std::mem::replace(&mut counted[index as usize], u32::MAX - 1 - number as u32)
-                    != u32::MAX - 1 - number as u32
-                {
-                    ownership += weights.at(index).ownership;
-                }
-            });
-            ownership > 0.0
-        });
+        weighing.shared.push(
+            together && sum.ownership <= 0.0 && {
+                let alone = Source { as_own: true, ..*source };
+                let mut ownership = 0.0;
+                alone.statements(utterance, &mut statements);
+                // Rules are left out: most of them ask for "I".
+                alone.features(utterance, &statements, &[], |_, feature| {
+                    let Some(index) = weights.find(feature) else { return };
+                    if std::mem::replace(&mut counted[index as usize], u32::MAX - 1 - number as u32)
+                        != u32::MAX - 1 - number as u32
+                    {
+                        ownership += weights.at(index).ownership;
+                    }
+                });
+                ownership > 0.0
+            },
+        );
     }
     weighing.starts.push(weighing.statements.len());
     weighing
