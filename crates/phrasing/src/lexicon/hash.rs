@@ -36,6 +36,10 @@ impl Hasher for WordHasher {
         self.mix(u64::from(part));
     }
 
+    fn write_u64(&mut self, part: u64) {
+        self.mix(part);
+    }
+
     fn write_isize(&mut self, part: isize) {
         self.mix(part as u64);
     }

@@ -3,6 +3,8 @@
 mod hash;
 mod inflect;
 
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::ops::BitOr;
 
 pub(crate) use hash::WordHasher;
@@ -136,7 +138,7 @@ pub(crate) struct Vocabulary {
     entries: Vec<Entry>,
     words: Vec<Box<str>>,
     /// (verb, particle) → the phrasal verb's own id.
-    phrasal: std::collections::HashMap<(WordId, WordId), WordId>,
+    phrasal: HashMap<(WordId, WordId), WordId, BuildHasherDefault<WordHasher>>,
 }
 
 impl Vocabulary {

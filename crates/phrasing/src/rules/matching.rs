@@ -1,9 +1,10 @@
 //! Finds where rules match, and why they nearly did.
 
+use super::index::Candidates;
 use super::{Place, Rule, RuleBook, Treatment};
 use crate::kinds::{Agent, Kind, Mode};
 use crate::lexicon::{Pos, UNKNOWN};
-use crate::reading::{Claim, Reading, Shape};
+use crate::reading::{Claim, Reading, Shape, Utterance};
 
 /// A rule that fired.
 #[derive(Debug, Clone, Copy)]
@@ -51,8 +52,8 @@ const LONGEST_MARK: usize = 18;
 /// Every hit, in the order of the text.
 pub(crate) fn find(book: &RuleBook, reading: &Reading, mode: Mode) -> Vec<Hit> {
     let mut hits = Vec::new();
-    walk(book, reading, |from, core, rule| {
-        if let Ok(hit) = judge(book, reading, mode, rule, from, core) {
+    walk(book, reading, |found| {
+        if let Ok(hit) = judge(book, reading, mode, &found) {
             hits.push(hit);
         }
     });
@@ -62,8 +63,9 @@ pub(crate) fn find(book: &RuleBook, reading: &Reading, mode: Mode) -> Vec<Hit> {
 /// Matches that were refused, with the reason.
 pub(crate) fn near(book: &RuleBook, reading: &Reading, mode: Mode) -> Vec<NearMiss> {
     let mut misses: Vec<NearMiss> = Vec::new();
-    walk(book, reading, |from, to, rule| {
-        if let Err(refusal) = judge(book, reading, mode, rule, from, to)
+    walk(book, reading, |found| {
+        let Match { rule, from, end: to, .. } = found;
+        if let Err(refusal) = judge(book, reading, mode, &found)
             && !misses.iter().any(|miss| miss.rule == rule && miss.from == from)
         {
             misses.push(NearMiss { rule, from, to, refusal });
@@ -72,38 +74,38 @@ pub(crate) fn near(book: &RuleBook, reading: &Reading, mode: Mode) -> Vec<NearMi
     misses
 }
 
-fn walk(book: &RuleBook, reading: &Reading, mut found: impl FnMut(usize, usize, usize)) {
-    for index in 0..reading.words.len() {
-        let word = &reading.words[index];
-        if word.pos == Pos::Punctuation {
-            continue;
-        }
-        let mut seen = u32::MAX;
-        let mut attempt = |rule: u32, sequence: u32, found: &mut dyn FnMut(usize, usize, usize)| {
-            if rule == seen {
-                return;
+/// Where a sequence of a rule matches.
+struct Match<'a> {
+    rule: usize,
+    /// First word.
+    from: usize,
+    /// One past the last word.
+    end: usize,
+    utterance: &'a Utterance,
+}
+
+fn walk(book: &RuleBook, reading: &Reading, mut found: impl FnMut(Match)) {
+    let mut candidates = Candidates::new(&book.index);
+    for utterance in &reading.utterances {
+        candidates.look_at(reading, utterance);
+        for from in utterance.from..utterance.to {
+            let word = &reading.words[from];
+            if word.pos == Pos::Punctuation {
+                continue;
             }
-            let places = &book.rules[rule as usize].sequences[sequence as usize];
-            if let Some(end) = run(book, reading, places, index) {
-                seen = rule;
-                found(index, end, rule as usize);
-            }
-        };
-        for id in [word.lemma, word.id] {
-            if id != UNKNOWN
-                && let Some(entries) = book.by_word.get(id as usize)
-            {
-                for (rule, sequence) in entries {
-                    attempt(*rule, *sequence, &mut found);
+            let mut seen = u32::MAX;
+            let mut clause = None;
+            for entry in candidates.beginning_with(word) {
+                if entry.rule == seen {
+                    continue;
                 }
-            }
-            if word.lemma == word.id {
-                break;
-            }
-        }
-        for (pos, rule, sequence) in &book.by_pos {
-            if *pos == word.pos {
-                attempt(*rule, *sequence, &mut found);
+                let rule = entry.rule as usize;
+                let places = &book.rules[rule].sequences[entry.sequence as usize];
+                let clause = *clause.get_or_insert_with(|| reach(reading, from, utterance.to));
+                if let Some(end) = go(book, reading, places, from, utterance.to, clause, true) {
+                    seen = entry.rule;
+                    found(Match { rule, from, end, utterance });
+                }
             }
         }
     }
@@ -134,8 +136,17 @@ fn fits(book: &RuleBook, reading: &Reading, place: &Place, index: usize) -> bool
 }
 
 /// Matches a sequence at a word; answers one past the last word.
-fn run(book: &RuleBook, reading: &Reading, places: &[Place], from: usize) -> Option<usize> {
-    let utterance = reading.utterances.get(reading.utterance_at(from))?;
+fn run(
+    book: &RuleBook,
+    reading: &Reading,
+    places: &[Place],
+    from: usize,
+    utterance: &Utterance,
+) -> Option<usize> {
+    // Most do not begin here, and the reach takes longer to find.
+    if !fits(book, reading, places.first()?, from) {
+        return None;
+    }
     let clause = reach(reading, from, utterance.to);
     go(book, reading, places, from, utterance.to, clause, true)
 }
@@ -208,14 +219,8 @@ fn go(
     }
 }
 
-fn judge(
-    book: &RuleBook,
-    reading: &Reading,
-    mode: Mode,
-    index: usize,
-    from: usize,
-    end: usize,
-) -> Result<Hit, Refusal> {
+fn judge(book: &RuleBook, reading: &Reading, mode: Mode, found: &Match) -> Result<Hit, Refusal> {
+    let Match { rule: index, from, end, utterance } = *found;
     let rule = &book.rules[index];
     let kind = rule.info.kind;
     let head = (from..end)
@@ -231,7 +236,6 @@ fn judge(
     if !remark {
         circumstances(rule, claim, agent, mode)?;
     }
-    let utterance = &reading.utterances[reading.utterance_at(from).min(reading.utterances.len() - 1)];
     if !rule.needs.is_empty() && !utterance.evidence.meets(rule.needs) {
         return Err(Refusal::Needs);
     }
@@ -240,7 +244,7 @@ fn judge(
     }
     let excepted = rule.exceptions.iter().any(|places| {
         (from.saturating_sub(5).max(utterance.from)..end)
-            .any(|start| run(book, reading, places, start).is_some_and(|stop| stop > from))
+            .any(|start| run(book, reading, places, start, utterance).is_some_and(|stop| stop > from))
     });
     if excepted {
         return Err(Refusal::Exception);

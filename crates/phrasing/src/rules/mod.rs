@@ -2,6 +2,7 @@
 
 mod error;
 mod file;
+mod index;
 mod load;
 mod matching;
 mod pattern;
@@ -10,13 +11,14 @@ use std::sync::Arc;
 
 pub use error::{RuleError, RuleFault};
 pub(crate) use file::Treatment;
+use index::Index;
 pub(crate) use load::load;
 pub(crate) use matching::{Hit, Refusal, extent, find, near};
 use pattern::{CompiledSet, Place};
 use serde::{Deserialize, Serialize};
 
 use crate::kinds::{Agent, Dimension, Kind};
-use crate::lexicon::{Pos, Vocabulary};
+use crate::lexicon::Vocabulary;
 use crate::reading::EvidenceSet;
 use crate::weighing::{ClassSet, Classes, Weights};
 
@@ -80,55 +82,19 @@ pub(crate) struct RuleBook {
     pub(crate) rules: Vec<Rule>,
     /// Rules of deeds, in the order in which they are tried.
     pub(crate) of_deeds: Vec<usize>,
-    /// By word: (rule, sequence) pairs.
-    by_word: Vec<Vec<(u32, u32)>>,
-    /// Sequences that begin with a part of speech.
-    by_pos: Vec<(Pos, u32, u32)>,
+    /// The sequences of all rules.
+    index: Index,
 }
 
 impl RuleBook {
     /// Builds the index; to be called after the last rule.
     pub(crate) fn index(&mut self) {
-        self.by_word = vec![Vec::new(); self.vocabulary.len()];
-        self.by_pos.clear();
         self.of_deeds = (0..self.rules.len()).filter(|rule| self.rules[*rule].deeds != 0).collect();
         // Those of any deed take what the others leave, and those of ownership what the finer dimensions leave.
         self.of_deeds.sort_by_key(|rule| {
             let rule = &self.rules[*rule];
             (rule.deeds == ClassSet::MAX, rule.info.dimension == Dimension::Ownership)
         });
-        let rules = std::mem::take(&mut self.rules);
-        // Rules that are switched off match too: what they would mark is then left alone by the others.
-        for (r, rule) in rules.iter().enumerate() {
-            for (s, sequence) in rule.sequences.iter().enumerate() {
-                if let Some(first) = sequence.first() {
-                    self.enter(first, (r as u32, s as u32));
-                }
-            }
-        }
-        self.rules = rules;
-    }
-
-    fn enter(&mut self, first: &Place, entry: (u32, u32)) {
-        match first {
-            Place::Form(id) | Place::Lemma(id, _) => self.by_word[*id as usize].push(entry),
-            Place::Set(set) => {
-                for id in &self.sets[*set].members {
-                    self.by_word[*id as usize].push(entry);
-                }
-            }
-            Place::Pos(pos) => self.by_pos.push((*pos, entry.0, entry.1)),
-            Place::Object => {
-                for pos in [Pos::Determiner, Pos::Noun, Pos::Adjective, Pos::Number, Pos::Pronoun] {
-                    self.by_pos.push((pos, entry.0, entry.1));
-                }
-            }
-            Place::AnyOf(places) => {
-                for place in places {
-                    self.enter(place, entry);
-                }
-            }
-            Place::Gap(..) => {}
-        }
+        self.index = Index::of(&self.rules, &self.sets, self.vocabulary.len());
     }
 }

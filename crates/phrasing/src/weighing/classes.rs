@@ -1,8 +1,9 @@
 //! Classes of deeds, things and colouring words, read from `lexicon/classes/`.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
-use crate::lexicon::{UNKNOWN, Vocabulary, WordId};
+use crate::lexicon::{UNKNOWN, Vocabulary, WordHasher, WordId};
 
 /// A set of classes, one bit each.
 pub(crate) type ClassSet = u32;
@@ -13,14 +14,22 @@ pub(crate) struct Classes {
     pub(crate) verb_names: Vec<&'static str>,
     pub(crate) noun_names: Vec<&'static str>,
     pub(crate) colour_names: Vec<&'static str>,
-    verbs: HashMap<WordId, ClassSet>,
+    /// By word number.
+    of_words: Vec<OfWord>,
     /// (verb, particle) → classes of the two together.
-    phrasal: HashMap<(WordId, WordId), ClassSet>,
-    /// By word number; most words are nouns of some class or none.
-    nouns: Vec<ClassSet>,
-    colours: HashMap<WordId, ClassSet>,
+    phrasal: HashMap<(WordId, WordId), ClassSet, BuildHasherDefault<WordHasher>>,
     /// "we" and "I", "our" and "my", "us" and "me".
     persons: Vec<(WordId, WordId)>,
+}
+
+/// The classes of one word.
+#[derive(Debug, Clone, Copy, Default)]
+struct OfWord {
+    verb: ClassSet,
+    noun: ClassSet,
+    colour: ClassSet,
+    /// Makes another word with some particle.
+    phrasal: bool,
 }
 
 fn rows(text: &'static str) -> impl Iterator<Item = (&'static str, std::str::SplitWhitespace<'static>)> {
@@ -41,51 +50,62 @@ impl Classes {
                     Some((verb, particle)) => {
                         let key = (vocabulary.add_verb(verb), vocabulary.intern(particle));
                         *classes.phrasal.entry(key).or_default() |= bit;
+                        classes.word(key.0).phrasal = true;
                         let whole = vocabulary.intern(&word.replace('_', " "));
-                        *classes.verbs.entry(whole).or_default() |= bit;
+                        classes.word(whole).verb |= bit;
                     }
-                    None => *classes.verbs.entry(vocabulary.add_verb(word)).or_default() |= bit,
+                    None => classes.word(vocabulary.add_verb(word)).verb |= bit,
                 }
             }
         }
-        let mut nouns: HashMap<WordId, ClassSet> = HashMap::new();
         for (name, words) in rows(include_str!("../../lexicon/classes/nouns.txt")) {
             let bit = 1 << classes.noun_names.len();
             classes.noun_names.push(name);
             for word in words {
-                *nouns.entry(vocabulary.add_noun(word)).or_default() |= bit;
+                classes.word(vocabulary.add_noun(word)).noun |= bit;
             }
         }
         for (name, words) in rows(include_str!("../../lexicon/classes/others.txt")) {
             let bit = 1 << classes.colour_names.len();
             classes.colour_names.push(name);
             for word in words {
-                *classes.colours.entry(vocabulary.intern(word)).or_default() |= bit;
+                classes.word(vocabulary.intern(word)).colour |= bit;
             }
         }
         classes.persons = [("we", "i"), ("our", "my"), ("us", "me"), ("ourselves", "myself")]
             .map(|(shared, own)| (vocabulary.intern(shared), vocabulary.intern(own)))
             .to_vec();
-        classes.nouns = vec![0; nouns.keys().max().map_or(0, |most| *most as usize + 1)];
-        for (id, set) in nouns {
-            classes.nouns[id as usize] = set;
-        }
         classes
+    }
+
+    fn word(&mut self, id: WordId) -> &mut OfWord {
+        let index = id as usize;
+        if index >= self.of_words.len() {
+            self.of_words.resize(index + 1, OfWord::default());
+        }
+        &mut self.of_words[index]
+    }
+
+    fn of(&self, id: WordId) -> OfWord {
+        self.of_words.get(id as usize).copied().unwrap_or_default()
     }
 
     /// Classes of a verb by its lemma.
     pub(crate) fn verb(&self, lemma: WordId) -> ClassSet {
-        self.verbs.get(&lemma).copied().unwrap_or(0)
+        self.of(lemma).verb
     }
 
     /// Classes of a verb with a word that may be its particle.
     pub(crate) fn phrasal(&self, verb: WordId, particle: WordId) -> ClassSet {
-        if particle == UNKNOWN { 0 } else { self.phrasal.get(&(verb, particle)).copied().unwrap_or(0) }
+        if particle == UNKNOWN || !self.of(verb).phrasal {
+            return 0;
+        }
+        self.phrasal.get(&(verb, particle)).copied().unwrap_or(0)
     }
 
     /// Classes of a noun by its lemma.
     pub(crate) fn noun(&self, lemma: WordId) -> ClassSet {
-        self.nouns.get(lemma as usize).copied().unwrap_or(0)
+        self.of(lemma).noun
     }
 
     /// The bits of classes of deeds by their names.
@@ -108,6 +128,6 @@ impl Classes {
 
     /// Classes of a written form that colours what is said.
     pub(crate) fn colour(&self, form: WordId) -> ClassSet {
-        self.colours.get(&form).copied().unwrap_or(0)
+        self.of(form).colour
     }
 }

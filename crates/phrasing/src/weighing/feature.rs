@@ -77,6 +77,27 @@ pub(crate) enum Feature {
 }
 
 impl Feature {
+    /// All of it in one number, to be looked up by. Word numbers have 28 bits, far more than there are words.
+    pub(crate) fn key(self) -> u64 {
+        let pack =
+            |kind: u64, first: u32, second: u32| kind << 56 | u64::from(first) << 28 | u64::from(second);
+        match self {
+            Feature::Any => pack(0, 0, 0),
+            Feature::Deed(who, deed) => pack(1, who as u32, deed.into()),
+            Feature::DeedTo(who, deed, thing) => pack(2, who as u32, u32::from(deed) << 8 | u32::from(thing)),
+            Feature::To(who, thing) => pack(3, who as u32, thing.into()),
+            Feature::Word(who, id) => pack(4, who as u32, id),
+            Feature::With(who, evidence) => pack(5, who as u32, evidence as u32),
+            Feature::Lead(id, who) => pack(6, who as u32, id),
+            Feature::Says(id) => pack(7, 0, id),
+            Feature::Does(deed) => pack(8, 0, deed.into()),
+            Feature::SaysOf(who, id) => pack(9, who as u32, id),
+            Feature::Pair(first, second) => pack(10, first, second),
+            Feature::Colour(colour) => pack(11, 0, colour.into()),
+            Feature::Rule(rule) => pack(12, 0, rule),
+        }
+    }
+
     /// The name by which the weight is kept.
     pub(crate) fn name(self, classes: &Classes, vocabulary: &Vocabulary, rules: &[&str]) -> String {
         let verb = |class: u8| classes.verb_names.get(class as usize).copied().unwrap_or("");
@@ -117,7 +138,9 @@ impl Feature {
         let verb = |name: &str| at(&classes.verb_names, name).map(|class| class as u8);
         let noun = |name: &str| at(&classes.noun_names, name).map(|class| class as u8);
         let word = |name: &str| {
-            let id = vocabulary.id(&name.strip_prefix('=')?.replace('_', " "));
+            let name = name.strip_prefix('=')?;
+            let id =
+                if name.contains('_') { vocabulary.id(&name.replace('_', " ")) } else { vocabulary.id(name) };
             (id != UNKNOWN).then_some(id)
         };
         let parts: Vec<&str> = name.split(' ').collect();

@@ -25,10 +25,12 @@ fn is_subject_pronoun(lower: &str) -> bool {
     )
 }
 
-/// The part of speech of one word.
+/// The part of speech of one word. `governor` is the nearest word before it that is no adverb or negation: these may stand
+/// between a subject or auxiliary and its verb.
 pub(super) fn decide(
     reading: &Reading,
     index: usize,
+    governor: Option<usize>,
     here: Facts,
     next: Facts,
     vocabulary: &Vocabulary,
@@ -65,13 +67,8 @@ pub(super) fn decide(
     if set.only(Pos::Number) {
         return Pos::Number;
     }
-    // Skip what may stand between a subject or auxiliary and its verb.
-    let mut back = index;
-    while back > 0 && matches!(reading.words[back - 1].pos, Pos::Adverb | Pos::Negation) {
-        back -= 1;
-    }
-    let governor = back.checked_sub(1).map(|i| &reading.words[i]);
-    let governor_lower = back.checked_sub(1).map_or("", |i| reading.lower(i));
+    let governor_lower = governor.map_or("", |i| reading.lower(i));
+    let governor = governor.map(|i| &reading.words[i]);
     let governor_pos = governor.map_or(Pos::Punctuation, |word| word.pos);
     let next_starts_phrase = next.set.has(Pos::Determiner)
         || next.set.has(Pos::Pronoun)

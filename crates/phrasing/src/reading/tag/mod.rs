@@ -116,11 +116,12 @@ fn is_quote(lower: &str) -> bool {
 /// Tags every word.
 pub(super) fn tag(reading: &mut Reading, vocabulary: &Vocabulary) {
     let mut ahead: Option<Facts> = None;
+    let mut governor = None;
     for index in 0..reading.words.len() {
         let here = ahead.take().unwrap_or_else(|| facts(reading, index, vocabulary));
         let next =
             if index + 1 < reading.words.len() { facts(reading, index + 1, vocabulary) } else { PUNCTUATION };
-        let pos = context::decide(reading, index, here, next, vocabulary);
+        let pos = context::decide(reading, index, governor, here, next, vocabulary);
         let word = &mut reading.words[index];
         let named = word.quoted && matches!(pos, Pos::Verb | Pos::Auxiliary | Pos::Modal);
         let pos = if named { Pos::Noun } else { pos };
@@ -132,6 +133,9 @@ pub(super) fn tag(reading: &mut Reading, vocabulary: &Vocabulary) {
             }
             Pos::Noun => word.lemma = here.noun,
             _ => {}
+        }
+        if !matches!(pos, Pos::Adverb | Pos::Negation) {
+            governor = Some(index);
         }
         ahead = Some(next);
     }
