@@ -56,6 +56,23 @@ pub(crate) fn settle(book: &RuleBook, reading: &Reading, mode: Mode, ignored: Ig
     Settled { hits: settled, weighing }
 }
 
+/// What the rules of deeds would mark if each sentence were weighed as a claim of this kind and no pattern marked it: what the
+/// examples of such a rule are held against, so that new weights leave them as they are.
+pub(crate) fn if_weighed_so(book: &RuleBook, reading: &Reading, kind: Kind) -> Vec<Hit> {
+    let source = Source {
+        reading,
+        vocabulary: &book.vocabulary,
+        classes: &book.classes,
+        mode: Mode::Behavioral,
+        as_own: false,
+    };
+    let weighing = weighing::weigh(&source, &book.weights, &[]);
+    let side = if kind == Kind::Strong { Side::Ownership } else { Side::Coordination };
+    (0..reading.utterances.len())
+        .filter_map(|number| unmarked(book, &source, side, weighing.of(number), &[], &[]))
+        .collect()
+}
+
 /// A shorter text is taken to be an answer, or a part of one.
 const ENOUGH_TO_TELL: usize = 60;
 /// Share of a text's words that stand in sentences which claim, coordinate or tell what "we" did. Of tellings in the tuning half 19 of
