@@ -35,18 +35,18 @@ impl App {
         self.check_of(&take)
     }
 
-    /// Marks while typing.
+    /// Marks while typing. In a long text only what changed since the last call is read again.
     ///
     /// # Errors
     /// None today; the window treats every command alike.
     pub fn check_live(&mut self, text: &str, mode: AnswerMode) -> Result<LiveCheck, AppError> {
-        let check = check_text(&self.checker, text, mode, &[]).to_utf16(text);
+        let live = self.live.of(&self.checker, text, phrasing_mode(mode)).to_utf16(text);
         let units = marks::Utf16::of(text);
         Ok(LiveCheck {
-            readable: marks::readable(&check),
-            words: marks::count(check.words),
-            marks: marks::marks(&check, &units),
-            sentences: check
+            readable: marks::readable(live.language, live.words),
+            words: marks::count(live.words),
+            marks: marks::marks(&live.findings, &live.fixes, &units),
+            sentences: live
                 .sentences
                 .iter()
                 .map(|sentence| SentenceView {
@@ -87,8 +87,8 @@ impl App {
             takes,
             previous,
             text: take.text.clone(),
-            readable: marks::readable(&check),
-            marks: marks::marks(&check, &units),
+            readable: marks::readable(check.language, check.words),
+            marks: marks::marks(&check.findings, &check.fixes, &units),
             missing: marks::missing(&check),
             scores: shown_scores,
             agency: marks::agency(&check),

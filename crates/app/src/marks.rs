@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use phrasing::{About, Agent, Check, CoverageItem, Kind, Language, StarPart};
+use phrasing::{About, Agent, Check, CoverageItem, Finding, Fix, Kind, Language, StarPart};
 
 use crate::{
     checking::ENOUGH_WORDS,
@@ -35,11 +35,11 @@ fn points(points: f32) -> i32 {
     points.round() as i32
 }
 
-pub(crate) fn readable(check: &Check) -> Readable {
-    match check.language {
+pub(crate) fn readable(language: Language, words: usize) -> Readable {
+    match language {
         Language::NotEnglish => Readable::NotEnglish,
         Language::TooShort => Readable::TooShort,
-        Language::English if check.words < ENOUGH_WORDS => Readable::Short,
+        Language::English if words < ENOUGH_WORDS => Readable::Short,
         Language::English => Readable::Scored,
     }
 }
@@ -75,9 +75,8 @@ fn actor(agent: Agent) -> Actor {
     }
 }
 
-pub(crate) fn marks(check: &Check, text: &Utf16) -> Vec<Mark> {
-    check
-        .findings
+pub(crate) fn marks(findings: &[Finding], fixes: &[Fix], text: &Utf16) -> Vec<Mark> {
+    findings
         .iter()
         .enumerate()
         .map(|(index, finding)| Mark {
@@ -93,13 +92,13 @@ pub(crate) fn marks(check: &Check, text: &Utf16) -> Vec<Mark> {
             why: finding.why.to_string(),
             ask: finding.ask.to_string(),
             say: finding.say.as_deref().map(str::to_owned),
-            fix: fix_number(check, About::Finding(index)),
+            fix: fix_number(fixes, About::Finding(index)),
         })
         .collect()
 }
 
-fn fix_number(check: &Check, about: About) -> Option<u32> {
-    check.fixes.iter().position(|fix| fix.about == about).map(|place| count(place + 1))
+fn fix_number(fixes: &[Fix], about: About) -> Option<u32> {
+    fixes.iter().position(|fix| fix.about == about).map(|place| count(place + 1))
 }
 
 pub(crate) fn missing(check: &Check) -> Vec<MissingView> {
@@ -112,7 +111,7 @@ pub(crate) fn missing(check: &Check) -> Vec<MissingView> {
             at: count(missing.at),
             ask: missing.ask.to_string(),
             gain: points(missing.gain),
-            fix: fix_number(check, About::Missing(index)),
+            fix: fix_number(&check.fixes, About::Missing(index)),
         })
         .collect()
 }
@@ -135,7 +134,7 @@ pub(crate) fn fixes(check: &Check) -> Vec<FixView> {
 ///
 /// A dimension that the question probes has a figure even when nothing was found: then it is that of feature level.
 pub(crate) fn scores(check: &Check, probed: &[Dimension]) -> Option<Scores> {
-    if readable(check) != Readable::Scored {
+    if readable(check.language, check.words) != Readable::Scored {
         return None;
     }
     let of = |asked: phrasing::Dimension| {

@@ -8,7 +8,7 @@ use std::{
     sync::Arc,
 };
 
-use phrasing::Checker;
+use phrasing::{Checker, LiveMarks};
 use question_bank::Bank;
 use store::{DataDir, Store, list_backups};
 
@@ -38,6 +38,8 @@ pub struct App {
     pub(crate) store: Store,
     pub(crate) bank: Bank,
     pub(crate) checker: Checker,
+    /// The text that is being written, with its marks by that checker.
+    pub(crate) live: LiveMarks,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) settings: Settings,
     pub(crate) problems: Vec<FileProblem>,
@@ -87,8 +89,17 @@ impl App {
             line: u32::try_from(problem.line).unwrap_or(u32::MAX),
             message: problem.reason.to_string(),
         }));
-        let mut app =
-            App { store, bank, checker, clock, settings, problems, backup_problem: None, rule_files };
+        let mut app = App {
+            store,
+            bank,
+            checker,
+            live: LiveMarks::default(),
+            clock,
+            settings,
+            problems,
+            backup_problem: None,
+            rule_files,
+        };
         app.back_up_if_due();
         Ok(app)
     }
@@ -113,6 +124,7 @@ impl App {
     /// Builds the check anew after a rule was switched.
     pub(crate) fn reload_rules(&mut self) {
         self.checker = Checker::with_rules(&self.rule_files, &rules_off(&self.settings)).0;
+        self.live = LiveMarks::default();
     }
 }
 

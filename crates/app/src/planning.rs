@@ -248,7 +248,8 @@ impl App {
         inside.structure.parts.clear();
         inside.coverage = phrasing::Coverage::default();
         inside.missing.clear();
-        let marks = marks::marks(&inside.to_utf16(&text), &Utf16::of(&text));
+        let inside = inside.to_utf16(&text);
+        let marks = marks::marks(&inside.findings, &inside.fixes, &Utf16::of(&text));
         Ok(Some(OwnSentence {
             take_id: id(take.id.0),
             text,

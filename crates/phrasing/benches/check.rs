@@ -5,7 +5,7 @@ mod prose;
 use std::{collections::BTreeSet, hint::black_box};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use phrasing::{Checker, Input, Mode};
+use phrasing::{Checker, Input, LiveMarks, Mode};
 
 /// An answer as a recogniser of speech writes it: no capitals, no punctuation, with hesitations.
 const TRANSCRIPT: &str = include_str!("prose/handover.txt");
@@ -44,21 +44,26 @@ fn whole(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// A long text is checked again after each word of one sentence in its middle.
+/// A long text is marked again after each word of one sentence in its middle.
 fn live(criterion: &mut Criterion) {
     let checker = Checker::builtin();
-    let (before, after) = (prose::answer(0, 2_500), prose::answer(2, 2_500));
-    let ends = SENTENCE.match_indices(' ').map(|(at, _)| at).chain([SENTENCE.len()]);
-    let versions: Vec<String> =
-        ends.map(|end| format!("{before}\n\n{}\n\n{after}", &SENTENCE[..end])).collect();
     let mut group = criterion.benchmark_group("live check");
-    group.bench_function("5,000 words, one sentence changes", |bencher| {
-        let mut versions = versions.iter().cycle();
-        bencher.iter(|| {
-            let text = versions.next().expect("a cycle of some never ends");
-            checker.live(black_box(text), Mode::Behavioral, false)
+    for (name, half) in
+        [("5,000 words, one sentence changes", 2_500), ("50,000 words, one sentence changes", 25_000)]
+    {
+        let (before, after) = (prose::answer(0, half), prose::answer(2, half));
+        let ends = SENTENCE.match_indices(' ').map(|(at, _)| at).chain([SENTENCE.len()]);
+        let versions: Vec<String> =
+            ends.map(|end| format!("{before}\n\n{}\n\n{after}", &SENTENCE[..end])).collect();
+        group.bench_function(name, |bencher| {
+            let mut marks = LiveMarks::default();
+            let mut versions = versions.iter().cycle();
+            bencher.iter(|| {
+                let text = versions.next().expect("a cycle of some never ends");
+                marks.of(checker, black_box(text), Mode::Behavioral)
+            });
         });
-    });
+    }
     group.finish();
 }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::check::{ByDimension, Check, Coverage, Finding, Scores, Structure};
 use crate::judge::{self, Marked, Story, Substance, Tally};
 use crate::kinds::{CoverageItem, Dimension, Kind, Language, Level, Mode};
-use crate::language::language;
+use crate::language::English;
 use crate::reading::Reading;
 use crate::rules::{self, RuleBook, RuleError, RuleInfo};
 use crate::span::Span;
@@ -100,7 +100,7 @@ impl Checker {
     /// Checks a text, leaving out findings (rule and place in bytes) that the user ignored.
     pub fn check_ignoring(&self, input: &Input, ignored: &[(String, Span)]) -> Check {
         let reading = Reading::of(input.text, &self.book.vocabulary);
-        let language = language(&reading, &self.book.vocabulary);
+        let language = English::of(&reading, &self.book.vocabulary).language(reading.count);
         if language != Language::English {
             return empty(language, reading.count);
         }
@@ -177,25 +177,12 @@ impl Checker {
                 *probed.of_mut(mark.dimension) = true;
             }
             sentence_of.push(mark.utterance);
-            let info = &self.book.rules[mark.hit.rule].info;
-            findings.push(Finding {
-                span: mark.span,
-                rule: info.id.clone(),
-                dimension: mark.dimension,
-                kind: mark.kind,
-                agent: mark.hit.agent,
-                weight: mark.weight,
-                points: now - tally.without(mark),
-                note: info.note.clone(),
-                why: info.why.clone(),
-                ask: info.ask.clone(),
-                say: info.say.clone(),
-            });
+            findings.push(self.finding(mark, now - tally.without(mark)));
         }
         let missing = judge::missing(input, &coverage, &structure, &tally);
         let fixes = judge::fixes(input.text, &findings, &sentence_of, &missing);
         let sentences = judge::sentences(reading, marks);
-        self.add_fillers(reading, &mut findings);
+        self.add_fillers(&reading.fillers, &mut findings);
         // Fixes point at findings by index, and fillers moved them.
         let fixes = reindex(fixes, marks, &findings);
         Check {
@@ -213,15 +200,33 @@ impl Checker {
         }
     }
 
+    /// What a mark says, with the points that it moves.
+    pub(crate) fn finding(&self, mark: &Marked, points: f32) -> Finding {
+        let info = &self.book.rules[mark.hit.rule].info;
+        Finding {
+            span: mark.span,
+            rule: info.id.clone(),
+            dimension: mark.dimension,
+            kind: mark.kind,
+            agent: mark.hit.agent,
+            weight: mark.weight,
+            points,
+            note: info.note.clone(),
+            why: info.why.clone(),
+            ask: info.ask.clone(),
+            say: info.say.clone(),
+        }
+    }
+
     /// Hesitations are no words of any pattern, so they are added by themselves.
-    fn add_fillers(&self, reading: &Reading, findings: &mut Vec<Finding>) {
-        if reading.fillers.is_empty() {
+    pub(crate) fn add_fillers(&self, fillers: &[Span], findings: &mut Vec<Finding>) {
+        if fillers.is_empty() {
             return;
         }
         let Some(info) = self.infos.iter().find(|info| info.kind == Kind::Filler && info.enabled) else {
             return;
         };
-        findings.extend(reading.fillers.iter().map(|span| Finding {
+        findings.extend(fillers.iter().map(|span| Finding {
             span: *span,
             rule: info.id.clone(),
             dimension: Dimension::Ownership,

@@ -22,6 +22,7 @@ mod judge;
 mod kinds;
 mod language;
 mod lexicon;
+mod live;
 mod reading;
 mod rules;
 mod span;
@@ -33,5 +34,6 @@ pub use check::{
 pub use checker::{Checker, Input};
 pub use explain::{ExplainedClaim, ExplainedRule, ExplainedSentence, ExplainedToken, Explanation, Reason};
 pub use kinds::{Agent, CoverageItem, Dimension, Kind, Language, Level, Mode, StarPart};
+pub use live::{LiveMarks, Marks};
 pub use rules::{RuleError, RuleFault, RuleInfo};
 pub use span::Span;

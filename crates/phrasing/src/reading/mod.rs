@@ -36,10 +36,17 @@ pub(crate) struct Reading {
     pub(crate) count: usize,
     /// Somebody speaks of their own work: "I", "we", or bullets without a subject.
     pub(crate) personal: bool,
+    /// Goes on from an earlier part of the text, so that even its first word may be a name.
+    goes_on: bool,
 }
 
 impl Reading {
     pub(crate) fn of(text: &str, vocabulary: &Vocabulary) -> Reading {
+        Reading::of_part(text, vocabulary, false)
+    }
+
+    /// Reads a part of a text; `goes_on` when something stands before it.
+    pub(crate) fn of_part(text: &str, vocabulary: &Vocabulary, goes_on: bool) -> Reading {
         let tokens = Tokens::read(text);
         let (words, fillers) = tag::words(&tokens, vocabulary);
         let count = tokens
@@ -56,6 +63,7 @@ impl Reading {
             governing: Vec::new(),
             count,
             personal: false,
+            goes_on,
         };
         tag::tag(&mut reading, vocabulary);
         sentence::cut(&mut reading);
@@ -69,6 +77,21 @@ impl Reading {
             || (0..reading.words.len())
                 .any(|index| matches!(reading.lower(index), "my" | "our" | "me" | "us"));
         reading
+    }
+
+    /// Whether nothing in it belongs to a sentence before it: it begins with one that has words.
+    pub(crate) fn begins_afresh(&self) -> bool {
+        self.utterances.first().is_some_and(|first| {
+            self.words[first.from..first.to]
+                .iter()
+                .any(|word| matches!(word.shape, Shape::Word | Shape::Number))
+        })
+    }
+
+    /// Whether nothing in it depends on what follows: it ends with a sentence, and no quotation can be open.
+    pub(crate) fn ends_for_good(&self) -> bool {
+        self.words.last().is_some_and(|last| matches!(last.shape, Shape::Stop | Shape::Break))
+            && !tag::may_be_quoting(&self.tokens)
     }
 
     /// The lower-case form of a word.

@@ -38,12 +38,18 @@ fn rows(text: &'static str) -> impl Iterator<Item = (&'static str, std::str::Spl
         .filter_map(|line| line.split_once(':').map(|(name, words)| (name.trim(), words.split_whitespace())))
 }
 
+/// The bit of a class by its number. There are more classes of deeds than bits: the weights were fitted with the last
+/// ("fail") on the bit of the first ("decide").
+fn bit(class: usize) -> ClassSet {
+    ClassSet::rotate_left(1, class as u32)
+}
+
 impl Classes {
     /// Reads the lists; words that the vocabulary lacks are added to it.
     pub(crate) fn builtin(vocabulary: &mut Vocabulary) -> Classes {
         let mut classes = Classes::default();
         for (name, words) in rows(include_str!("../../lexicon/classes/verbs.txt")) {
-            let bit = 1 << classes.verb_names.len();
+            let bit = bit(classes.verb_names.len());
             classes.verb_names.push(name);
             for word in words {
                 match word.split_once('_') {
@@ -59,14 +65,14 @@ impl Classes {
             }
         }
         for (name, words) in rows(include_str!("../../lexicon/classes/nouns.txt")) {
-            let bit = 1 << classes.noun_names.len();
+            let bit = bit(classes.noun_names.len());
             classes.noun_names.push(name);
             for word in words {
                 classes.word(vocabulary.add_noun(word)).noun |= bit;
             }
         }
         for (name, words) in rows(include_str!("../../lexicon/classes/others.txt")) {
-            let bit = 1 << classes.colour_names.len();
+            let bit = bit(classes.colour_names.len());
             classes.colour_names.push(name);
             for word in words {
                 classes.word(vocabulary.intern(word)).colour |= bit;

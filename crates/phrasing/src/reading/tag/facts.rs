@@ -78,7 +78,7 @@ pub(super) fn facts(reading: &Reading, index: usize, vocabulary: &Vocabulary) ->
                         plural: entry.plural,
                     };
                 }
-                let (set, forms) = guess(lower, token.capital && index > 0);
+                let (set, forms) = guess(lower, token.capital && (index > 0 || reading.goes_on));
                 Facts { set, forms, verb: word.id, noun: word.id, plural: lower.ends_with('s') }
             }
         },

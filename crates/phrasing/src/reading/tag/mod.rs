@@ -50,8 +50,9 @@ pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec
         let next = lower(index + 1);
         if token.shape == Shape::Mark {
             if quoted_until <= index && is_quote(this) {
-                quoted_until =
-                    (index + 2..list.len().min(index + 8)).find(|i| is_quote(lower(*i))).unwrap_or(0);
+                quoted_until = (index + 2..list.len().min(index + LONGEST_QUOTATION))
+                    .find(|i| is_quote(lower(*i)))
+                    .unwrap_or(0);
             }
             index += 1;
             continue;
@@ -107,6 +108,15 @@ pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec
         index += 1;
     }
     (words, fillers)
+}
+
+/// A quotation of so many tokens, or more, is speech; a shorter one is a name.
+const LONGEST_QUOTATION: usize = 8;
+
+/// Whether a quotation may still be open at the end.
+pub(super) fn may_be_quoting(tokens: &Tokens) -> bool {
+    let mut last = tokens.list.iter().rev().take(LONGEST_QUOTATION);
+    last.any(|token| token.shape == Shape::Mark && is_quote(tokens.lower(token)))
 }
 
 fn is_quote(lower: &str) -> bool {
