@@ -6,7 +6,7 @@ use std::hash::BuildHasherDefault;
 use crate::lexicon::{UNKNOWN, Vocabulary, WordHasher, WordId};
 
 /// A set of classes, one bit each.
-pub(crate) type ClassSet = u32;
+pub(crate) type ClassSet = u64;
 
 /// The classes of every word that has any.
 #[derive(Debug, Clone, Default)]
