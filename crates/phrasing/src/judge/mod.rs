@@ -3,6 +3,7 @@
 mod advice;
 mod coverage;
 mod finding;
+mod register;
 mod score;
 mod settle;
 mod structure;
@@ -11,7 +12,8 @@ mod substance;
 pub(crate) use advice::{fixes, missing};
 pub(crate) use coverage::cover;
 pub(crate) use finding::{Marked, agency, marked, select, sentences};
+pub(crate) use register::Register;
 pub(crate) use score::Tally;
-pub(crate) use settle::{if_weighed_so, settle};
+pub(crate) use settle::{if_weighed_so, settle, settle_part};
 pub(crate) use structure::{Story, structure};
 pub(crate) use substance::Substance;

@@ -7,6 +7,7 @@ mod tests;
 
 use crate::check::{Check, Finding, Fix, Sentence};
 use crate::checker::{Checker, Input};
+use crate::judge::Register;
 use crate::kinds::{Language, Mode};
 use crate::language::English;
 use crate::span::{Offsets, Span, Unit};
@@ -134,16 +135,19 @@ impl LiveMarks {
     fn joined(&self, checker: &Checker) -> Marks {
         let mut english = English::default();
         let mut words = 0;
+        let mut register = Register::default();
         for piece in &self.pieces {
             english.add(piece.english);
             words += piece.words;
+            register += piece.register;
         }
         let language = english.language(words);
         let mut marks =
             Marks { language, words, sentences: Vec::new(), findings: Vec::new(), fixes: Vec::new() };
-        // Where nobody speaks of their own work, or the pieces hang together, only the whole can be judged.
+        // Where nobody speaks of their own work, or the text does not speak of work at all, or the pieces hang together, only the whole can be judged.
         if self.pieces.is_empty()
-            || language == Language::English && !self.pieces.iter().any(|piece| piece.personal)
+            || language == Language::English
+                && (!register.speaks_of_work() || !self.pieces.iter().any(|piece| piece.personal))
         {
             let whole = checker.check(&Input { mode: self.mode, ..Input::typed(&self.text) });
             let findings = whole.findings.into_iter().map(|finding| Finding { points: 0.0, ..finding });

@@ -2,7 +2,7 @@
 
 use crate::check::{Finding, Sentence};
 use crate::checker::Checker;
-use crate::judge;
+use crate::judge::{self, Register};
 use crate::kinds::Mode;
 use crate::language::English;
 use crate::reading::Reading;
@@ -17,6 +17,7 @@ pub(super) struct Piece {
     pub(super) english: English,
     /// Somebody speaks of their own work in it.
     pub(super) personal: bool,
+    pub(super) register: Register,
     pub(super) sentences: Vec<Sentence>,
     pub(super) findings: Vec<Finding>,
     pub(super) fillers: Vec<Span>,
@@ -34,14 +35,15 @@ impl Piece {
             return None;
         }
         let personal = std::mem::replace(&mut reading.personal, true);
-        let hits = judge::settle(book, &reading, mode, &[]).hits;
-        let marks = judge::marked(book, &reading, judge::select(book, hits));
+        let settled = judge::settle_part(book, &reading, mode, &[]);
+        let marks = judge::marked(book, &reading, judge::select(book, settled.hits));
         Some(Piece {
             start: place.start,
             end: place.end,
             words: reading.count,
             english: English::of(&reading, &book.vocabulary),
             personal,
+            register: settled.register,
             sentences: judge::sentences(&reading, &marks),
             findings: marks.iter().map(|mark| checker.finding(mark, 0.0)).collect(),
             fillers: reading.fillers,
