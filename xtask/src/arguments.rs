@@ -20,6 +20,11 @@ Usage: cargo xtask TASK
   bench                       benchmarks of every crate that has some, and the next; into docs/benchmarks.md
   bench checkers              time and memory of phrase-check beside other checkers of prose
   bench start                 start and idle memory of the release build beside an empty window
+  phrasing-report             how well the phrase check does on the labelled texts, and where it is wrong
+       --half HALF            on that half alone: tune or test
+       --set DIR              on the texts of a folder instead
+       --errors N             with N of the worst mistakes of each kind; 10 unless said
+  phrasing-fit                weights of the phrase check, fitted on the tuning half
   help                        this text";
 
 /// What was asked for.
@@ -39,7 +44,25 @@ pub enum Task {
         out: Option<PathBuf>,
     },
     Bench(Benchmark),
+    /// How well the phrase check does.
+    PhrasingReport(Report),
+    /// Fits the weights of the phrase check.
+    PhrasingFit,
 }
+
+/// What the report is to be about.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// A folder of labelled texts; none for the project's own.
+    pub set: Option<PathBuf>,
+    /// Of the project's own texts; none for both.
+    pub half: Option<&'static str>,
+    /// How many of the worst mistakes of each kind; none for as many as the report likes.
+    pub errors: Option<usize>,
+}
+
+/// The halves of the labelled texts.
+const HALVES: [&str; 2] = ["tune", "test"];
 
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +82,10 @@ pub enum ArgumentError {
     UnknownTask { name: String },
     #[error("there is no check '{name}'; there are: {}", gates::names().collect::<Vec<_>>().join(", "))]
     UnknownCheck { name: String },
+    #[error("there is no half '{name}'; there are: {}", HALVES.join(", "))]
+    UnknownHalf { name: String },
+    #[error("a set from outside has no halves: leave out --set or --half")]
+    HalfOfSet,
     #[error("{0}; see 'cargo xtask help'")]
     Option(#[from] lexopt::Error),
 }
@@ -80,6 +107,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Argu
         "dev" => Task::Dev,
         "screens" => Task::Screens { out: None },
         "bench" => Task::Bench(Benchmark::All),
+        "phrasing-report" => Task::PhrasingReport(Report::default()),
+        "phrasing-fit" => Task::PhrasingFit,
         _ => return Err(ArgumentError::UnknownTask { name }),
     };
     while let Some(argument) = parser.next()? {
@@ -100,11 +129,21 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Argu
                 *what = Benchmark::Checkers
             }
             (Task::Bench(what @ Benchmark::All), Value(name)) if name == "start" => *what = Benchmark::Start,
+            (Task::PhrasingReport(report), Long("set")) => report.set = Some(parser.value()?.into()),
+            (Task::PhrasingReport(report), Long("half")) => {
+                let name = parser.value()?.string()?;
+                let known = HALVES.into_iter().find(|known| *known == name);
+                report.half = Some(known.ok_or(ArgumentError::UnknownHalf { name })?);
+            }
+            (Task::PhrasingReport(report), Long("errors")) => report.errors = Some(parser.value()?.parse()?),
             (Task::Screens { out }, Long("out")) => *out = Some(parser.value()?.into()),
             (_, other) => return Err(other.unexpected().into()),
         }
     }
-    Ok(task)
+    match task {
+        Task::PhrasingReport(Report { set: Some(_), half: Some(_), .. }) => Err(ArgumentError::HalfOfSet),
+        task => Ok(task),
+    }
 }
 
 #[cfg(test)]
@@ -137,6 +176,12 @@ mod tests {
         check("bench", Task::Bench(Benchmark::All));
         check("bench checkers", Task::Bench(Benchmark::Checkers));
         check("bench start", Task::Bench(Benchmark::Start));
+        check("phrasing-fit", Task::PhrasingFit);
+        check("phrasing-report", Task::PhrasingReport(Report::default()));
+        let half = Report { half: Some("test"), errors: Some(3), ..Report::default() };
+        check("phrasing-report --half test --errors 3", Task::PhrasingReport(half));
+        let set = Report { set: Some("texts".into()), ..Report::default() };
+        check("phrasing-report --set texts", Task::PhrasingReport(set));
     }
 
     #[test]
@@ -153,6 +198,10 @@ mod tests {
         check("--only fmt", "invalid option '--only'");
         check("bench window", "unexpected argument \"window\"");
         check("bench start checkers", "unexpected argument \"checkers\"");
+        check("phrasing-report --half both", "no half 'both'; there are: tune, test");
+        check("phrasing-report --errors many", "many");
+        check("phrasing-report --set texts --half tune", "has no halves");
+        check("phrasing-fit --half tune", "invalid option '--half'");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Project tasks: `cargo xtask run | test | screens | bench | dev`.
+//! Project tasks: `cargo xtask run | test | screens | bench | dev | phrasing-report | phrasing-fit`.
 //!
 //! - [`arguments`] what can be asked for
 //! - [`setup`] what a fresh machine needs: system packages, Node.js, the UI
@@ -58,5 +58,7 @@ fn perform(task: Task) -> Result<(), TaskError> {
         Task::Bench(Benchmark::All) => tasks::bench::bench(&checkout),
         Task::Bench(Benchmark::Checkers) => tasks::checker_bench::checker_bench(&checkout),
         Task::Bench(Benchmark::Start) => tasks::start_bench::start_bench(&checkout),
+        Task::PhrasingReport(report) => tasks::phrasing::report(&checkout, &report),
+        Task::PhrasingFit => tasks::phrasing::fit(&checkout),
     }
 }

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::check::{ByDimension, Check, Coverage, Finding, Scores, Structure};
-use crate::judge::{self, Marked, Substance, Tally};
+use crate::judge::{self, Marked, Story, Substance, Tally};
 use crate::kinds::{CoverageItem, Dimension, Kind, Language, Level, Mode};
 use crate::language::English;
 use crate::reading::Reading;
 use crate::rules::{self, RuleBook, RuleError, RuleInfo};
 use crate::span::Span;
-use crate::weighing::Source;
+use crate::weighing::{Source, Weighing};
 
 /// What is to be checked.
 #[derive(Debug, Clone, Copy)]
@@ -106,7 +106,7 @@ impl Checker {
         }
         let settled = judge::settle(&self.book, &reading, input.mode, ignored);
         let marks = judge::marked(&self.book, &reading, judge::select(&self.book, settled.hits));
-        self.assemble(input, &reading, &marks)
+        self.assemble(input, &reading, &marks, &settled.weighing)
     }
 
     /// For each sentence the names of what its weighing looks at: what `cargo xtask phrasing-fit` learns from.
@@ -120,6 +120,7 @@ impl Checker {
             vocabulary: &book.vocabulary,
             classes: &book.classes,
             mode: input.mode,
+            as_own: false,
         };
         let mut statements = Vec::new();
         reading
@@ -143,13 +144,30 @@ impl Checker {
         self.check(&Input { mode, spoken, ..Input::typed(text) })
     }
 
-    fn assemble(&self, input: &Input, reading: &Reading, marks: &[Marked]) -> Check {
+    fn assemble(&self, input: &Input, reading: &Reading, marks: &[Marked], weighing: &Weighing) -> Check {
         let vocabulary = &self.book.vocabulary;
         let coverage = judge::cover(reading, marks, input.mode);
-        let structure = judge::structure(reading, marks, vocabulary, input.mode);
-        let substance = Substance::of(reading, vocabulary);
+        let structure = judge::structure(&Story {
+            reading,
+            vocabulary,
+            classes: &self.book.classes,
+            weighing,
+            marks,
+            mode: input.mode,
+        });
+        let substance = Substance::of(reading, vocabulary, &self.book.classes);
         let covered = CoverageItem::ALL.iter().filter(|item| !coverage.get(**item).is_empty()).count();
-        let tally = Tally::of(marks, self.book.rules.len(), covered, &substance);
+        let lengths: Vec<usize> =
+            reading.utterances.iter().map(|utterance| reading.length(utterance)).collect();
+        let tally = Tally::of(
+            marks,
+            &lengths,
+            &weighing.shared,
+            self.book.rules.len(),
+            covered,
+            &substance,
+            input.level,
+        );
         let now = tally.overall();
         let mut probed = ByDimension::<bool>::default();
         let mut sentence_of = Vec::with_capacity(marks.len());

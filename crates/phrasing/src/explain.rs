@@ -200,8 +200,13 @@ impl Checker {
 
     fn weighed(&self, input: &Input, reading: &Reading, hits: &[Hit]) -> Vec<ExplainedSentence> {
         let book = &self.book;
-        let source =
-            Source { reading, vocabulary: &book.vocabulary, classes: &book.classes, mode: input.mode };
+        let source = Source {
+            reading,
+            vocabulary: &book.vocabulary,
+            classes: &book.classes,
+            mode: input.mode,
+            as_own: false,
+        };
         let ids: Vec<&str> = self.rules().iter().map(|info| &*info.id).collect();
         let mut statements = Vec::new();
         let mut sentences = Vec::with_capacity(reading.utterances.len());

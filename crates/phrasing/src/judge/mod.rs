@@ -12,6 +12,6 @@ pub(crate) use advice::{fixes, missing};
 pub(crate) use coverage::cover;
 pub(crate) use finding::{Marked, agency, marked, select, sentences};
 pub(crate) use score::Tally;
-pub(crate) use settle::settle;
-pub(crate) use structure::structure;
+pub(crate) use settle::{if_weighed_so, settle};
+pub(crate) use structure::{Story, structure};
 pub(crate) use substance::Substance;

@@ -110,6 +110,11 @@ impl Reading {
         Span::new(start, end.max(start))
     }
 
+    /// Words of an utterance, punctuation left out.
+    pub(crate) fn length(&self, utterance: &Utterance) -> usize {
+        (utterance.from..utterance.to).filter(|index| !self.is(*index, Pos::Punctuation)).count()
+    }
+
     /// The claim that governs a word.
     pub(crate) fn claim_at(&self, index: usize) -> Option<&Claim> {
         self.governing.get(index).and_then(|claim| self.claims.get(*claim as usize))

@@ -238,7 +238,7 @@ fn prove(book: &RuleBook, index: usize) -> Result<(), RuleFault> {
     if !rule.info.enabled {
         return Ok(());
     }
-    let marks = |text: &str| {
+    let marks = |text: &str, found: fn(&RuleBook, &Reading, usize) -> Vec<Hit>| {
         let reading = Reading::of(text, &book.vocabulary);
         let hits = found(book, &reading, index);
         let own: Vec<_> = hits.iter().filter(|hit| hit.rule == index).map(|hit| (hit.from, hit.to)).collect();
@@ -246,7 +246,7 @@ fn prove(book: &RuleBook, index: usize) -> Result<(), RuleFault> {
     };
     for example in &rule.info.hits {
         let plain = example.replace(['{', '}'], "");
-        let (reading, own) = marks(&plain);
+        let (reading, own) = marks(&plain, found);
         let expected: Vec<String> =
             example.split('{').skip(1).map(|part| part.split('}').next().unwrap_or("").to_owned()).collect();
         let got: Vec<String> =
@@ -261,7 +261,7 @@ fn prove(book: &RuleBook, index: usize) -> Result<(), RuleFault> {
         }
     }
     for example in &rule.info.misses {
-        let (reading, own) = marks(example);
+        let (reading, own) = marks(example, marked_at_last);
         if let Some((from, to)) = own.first() {
             return Err(RuleFault::Miss {
                 rule: rule.info.id.to_string(),
@@ -273,8 +273,17 @@ fn prove(book: &RuleBook, index: usize) -> Result<(), RuleFault> {
     shadow(book, index)
 }
 
-/// What a rule's examples are held against: the matches of patterns, or for a rule of deeds what is marked in the end.
+/// What a rule's hits are held against: the matches of patterns, or for a rule of deeds what is marked where the weighing agrees.
 fn found(book: &RuleBook, reading: &Reading, index: usize) -> Vec<Hit> {
+    if book.rules[index].deeds == 0 {
+        find(book, reading, Mode::Behavioral)
+    } else {
+        crate::judge::if_weighed_so(book, reading, book.rules[index].info.kind)
+    }
+}
+
+/// What a rule's misses are held against: for a rule of deeds what is marked in the end.
+fn marked_at_last(book: &RuleBook, reading: &Reading, index: usize) -> Vec<Hit> {
     if book.rules[index].deeds == 0 {
         find(book, reading, Mode::Behavioral)
     } else {

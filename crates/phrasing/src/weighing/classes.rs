@@ -18,6 +18,8 @@ pub(crate) struct Classes {
     of_words: Vec<OfWord>,
     /// (verb, particle) → classes of the two together.
     phrasal: HashMap<(WordId, WordId), ClassSet, BuildHasherDefault<WordHasher>>,
+    /// "we" and "I", "our" and "my", "us" and "me".
+    persons: Vec<(WordId, WordId)>,
 }
 
 /// The classes of one word.
@@ -76,6 +78,9 @@ impl Classes {
                 classes.word(vocabulary.intern(word)).colour |= bit;
             }
         }
+        classes.persons = [("we", "i"), ("our", "my"), ("us", "me"), ("ourselves", "myself")]
+            .map(|(shared, own)| (vocabulary.intern(shared), vocabulary.intern(own)))
+            .to_vec();
         classes
     }
 
@@ -107,6 +112,24 @@ impl Classes {
     /// Classes of a noun by its lemma.
     pub(crate) fn noun(&self, lemma: WordId) -> ClassSet {
         self.of(lemma).noun
+    }
+
+    /// The bits of classes of deeds by their names.
+    pub(crate) fn verb_bits(&self, names: &[&str]) -> ClassSet {
+        names
+            .iter()
+            .filter_map(|name| self.verb_names.iter().position(|known| known == name))
+            .fold(0, |set, class| set | 1 << class)
+    }
+
+    /// The bit of a colouring class by its name; 0 when there is none.
+    pub(crate) fn colour_bit(&self, name: &str) -> ClassSet {
+        self.colour_names.iter().position(|known| *known == name).map_or(0, |class| 1 << class)
+    }
+
+    /// The word that one person would use: "I" for "we".
+    pub(crate) fn as_own(&self, id: WordId) -> WordId {
+        self.persons.iter().find(|(shared, _)| *shared == id).map_or(id, |(_, own)| *own)
     }
 
     /// Classes of a written form that colours what is said.

@@ -38,6 +38,8 @@ pub(crate) struct Weighing {
     pub(crate) sentences: Vec<Balance>,
     /// All statements, in order.
     pub(crate) statements: Vec<Weighed>,
+    /// By utterance: whether "we" do there what would be a claim if "I" did it.
+    pub(crate) shared: Vec<bool>,
     /// By utterance: where its statements begin; one more at the end.
     starts: Vec<usize>,
 }
@@ -84,6 +86,24 @@ pub(crate) fn weigh(source: &Source, weights: &Weights, hits: &[Hit]) -> Weighin
             share.coordination += weight.coordination;
         });
         weighing.sentences.push(sum);
+        let together = statements.iter().any(|statement| statement.who == Who::We);
+        weighing.shared.push(
+            together && sum.ownership <= 0.0 && {
+                let alone = Source { as_own: true, ..*source };
+                let mut ownership = 0.0;
+                alone.statements(utterance, &mut statements);
+                // Rules are left out: most of them ask for "I".
+                alone.features(utterance, &statements, &[], |_, feature| {
+                    let Some(index) = weights.find(feature) else { return };
+                    if std::mem::replace(&mut counted[index as usize], u32::MAX - 1 - number as u32)
+                        != u32::MAX - 1 - number as u32
+                    {
+                        ownership += weights.at(index).ownership;
+                    }
+                });
+                ownership > 0.0
+            },
+        );
     }
     weighing.starts.push(weighing.statements.len());
     weighing

@@ -28,6 +28,8 @@ pub(crate) struct Source<'a> {
     pub(crate) vocabulary: &'a Vocabulary,
     pub(crate) classes: &'a Classes,
     pub(crate) mode: Mode,
+    /// Reads "we" as "I": what the sentence would claim if the speaker had done it alone.
+    pub(crate) as_own: bool,
 }
 
 impl Source<'_> {
@@ -102,6 +104,7 @@ impl Source<'_> {
             Agent::Own if flags.negated => Who::INot,
             Agent::Own if unreal => Who::IfI,
             Agent::Own => Who::I,
+            Agent::Shared if self.as_own && !flags.negated && !unreal => Who::I,
             Agent::Shared => Who::We,
             Agent::Other => Who::They,
             Agent::None if flags.passive => Who::Nobody,
@@ -163,6 +166,7 @@ impl Source<'_> {
                 continue;
             }
             let id = if word.lemma != UNKNOWN { word.lemma } else { word.id };
+            let id = if self.as_own { self.classes.as_own(id) } else { id };
             if id != UNKNOWN {
                 tell(Feature::Says(id));
                 tell(Feature::SaysOf(statement.who, id));

@@ -1,0 +1,171 @@
+//! Statements that say what came of it.
+
+use std::sync::LazyLock;
+
+use crate::lexicon::{Pos, Vocabulary};
+use crate::reading::{CueTable, Reading, Shape};
+use crate::weighing::Statement;
+
+static CUES: LazyLock<CueTable> = LazyLock::new(|| {
+    CueTable::new(&[
+        &["in", "the", "end"],
+        &["as", "a", "result"],
+        &["the", "result"],
+        &["since", "then"],
+        &["ever", "since"],
+        &["since"],
+        &["went", "down"],
+        &["went", "up"],
+        &["went", "from"],
+        &["came", "down"],
+        &["came", "out", "at"],
+        &["came", "to"],
+        &["gone", "down"],
+        &["gone", "up"],
+        &["dropped"],
+        &["fell"],
+        &["fallen"],
+        &["rose"],
+        &["risen"],
+        &["halved"],
+        &["tripled"],
+        &["doubled"],
+        &["saved"],
+        &["we", "launched"],
+        &["we", "shipped"],
+        &["went", "live"],
+        &["go", "live"],
+        &["at", "the", "deadline"],
+        &["the", "outcome"],
+        &["ended", "up"],
+        &["are", "down"],
+        &["is", "down"],
+        &["was", "down"],
+        &["is", "now"],
+        &["are", "now"],
+        &["now"],
+        &["today"],
+        &["not", "once"],
+        &["months", "later"],
+        &["weeks", "later"],
+        &["a", "year", "later"],
+        &["a", "month", "later"],
+        &["the", "year", "after"],
+        &["the", "next", "year"],
+        &["on", "the", "day"],
+        &["down", "by"],
+        &["down", "to"],
+        &["it", "was", "at"],
+        &["we", "were", "at"],
+        &["stood", "at"],
+        &["we", "had"],
+        &["we", "lost"],
+        &["there", "has", "been"],
+        &["there", "have", "been"],
+        &["has", "not"],
+        &["have", "not"],
+        &["has", "n't"],
+        &["have", "n't"],
+        &["still"],
+    ])
+});
+
+/// What a statement shows of a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Outcome {
+    /// A phrase by which results are told.
+    pub(super) cued: bool,
+    /// A figure, or a measure that moved.
+    pub(super) measured: bool,
+    /// "went from forty-four minutes to nine": a result wherever it stands.
+    pub(super) moved: bool,
+}
+
+pub(super) fn outcome(reading: &Reading, vocabulary: &Vocabulary, statement: &Statement) -> Outcome {
+    let range = statement.from..statement.to;
+    let cued = range.clone().any(|at| CUES.at(reading, at).is_some()) || opens_by_date(reading, statement);
+    let figures = range
+        .clone()
+        .filter(|at| {
+            let word = &reading.words[*at];
+            word.shape == Shape::Number
+                || word.pos == Pos::Number && !matches!(reading.lower(*at), "first" | "second" | "once")
+                || matches!(reading.lower(*at), "half" | "third" | "zero" | "none" | "nobody" | "percent")
+        })
+        .count();
+    let changes = range.clone().any(|at| {
+        reading.is(at, Pos::Verb)
+            && matches!(
+                vocabulary.word(reading.words[at].lemma).split(' ').next().unwrap_or(""),
+                "go" | "drop"
+                    | "fall"
+                    | "rise"
+                    | "shrink"
+                    | "grow"
+                    | "climb"
+                    | "sink"
+                    | "come"
+                    | "halve"
+                    | "decline"
+            )
+    });
+    let from_to = range.clone().any(|at| reading.lower(at) == "from")
+        && range.clone().any(|at| matches!(reading.lower(at), "to" | "into"));
+    Outcome { cued, measured: figures > 0, moved: changes && from_to && figures >= 2 }
+}
+
+/// "By June …", "At Easter …", "In the second season …": a result told by its date.
+fn opens_by_date(reading: &Reading, statement: &Statement) -> bool {
+    let mut at = statement.from;
+    while at < statement.to
+        && matches!(
+            reading.lower(at),
+            "and" | "so" | "then" | "but" | "yeah" | "um" | "by" | "at" | "in" | "on" | "after" | "the"
+        )
+    {
+        if matches!(reading.lower(at), "by" | "at" | "in" | "on" | "after") {
+            return (at + 1..statement.to.min(at + 6)).any(|next| {
+                matches!(
+                    reading.lower(next),
+                    "january"
+                        | "february"
+                        | "march"
+                        | "april"
+                        | "may"
+                        | "june"
+                        | "july"
+                        | "august"
+                        | "september"
+                        | "october"
+                        | "november"
+                        | "december"
+                        | "spring"
+                        | "summer"
+                        | "autumn"
+                        | "winter"
+                        | "christmas"
+                        | "easter"
+                        | "diwali"
+                        | "season"
+                        | "quarter"
+                        | "year"
+                        | "term"
+                        | "end"
+                        | "friday"
+                        | "audit"
+                        | "trial"
+                        | "deadline"
+                        | "day"
+                        | "conference"
+                        | "harvest"
+                        | "month"
+                        | "week"
+                        | "weeks"
+                        | "months"
+                )
+            });
+        }
+        at += 1;
+    }
+    false
+}
