@@ -1,6 +1,6 @@
 //! A small multiplicative hash for short words and small keys: look-ups are the hot path and the keys are our own.
 
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::Hasher;
 
 /// Rotate, xor, multiply; eight bytes at a time.
 #[derive(Debug, Default, Clone, Copy)]
@@ -48,5 +48,3 @@ impl Hasher for WordHasher {
         self.0 ^ (self.0 >> 29)
     }
 }
-
-pub(crate) type WordMap<V> = std::collections::HashMap<Box<str>, V, BuildHasherDefault<WordHasher>>;

@@ -1,15 +1,23 @@
 //! Generates the forms of verbs and nouns by the spelling rules of English.
 
-/// The forms of a regular verb: third person, past and participle, -ing, each possibly in two spellings.
-pub(crate) fn verb(base: &str) -> Vec<(String, super::Forms)> {
+use std::borrow::Cow;
+
+/// Tells the forms of a regular verb: third person, past and participle, -ing, each possibly in two spellings.
+pub(crate) fn verb(base: &str, mut tell: impl FnMut(&str, super::Forms)) {
     use super::Forms;
-    let mut forms = vec![(third(base), Forms::THIRD)];
-    for stem in stems(base) {
-        let past = if stem.ends_with('e') { format!("{stem}d") } else { format!("{}ed", y_to_i(&stem)) };
-        forms.push((past, Forms::PAST | Forms::PARTICIPLE));
-        forms.push((ing(&stem), Forms::ING));
+    tell(&third(base), Forms::THIRD);
+    let mut form = String::with_capacity(base.len() + 4);
+    for stem in stems(base).iter().flatten() {
+        form.clear();
+        match y_to_i(stem) {
+            _ if stem.ends_with('e') => form.extend([stem.as_ref(), "d"]),
+            Some(head) => form.extend([head, "ied"]),
+            None => form.extend([stem.as_ref(), "ed"]),
+        }
+        tell(&form, Forms::PAST | Forms::PARTICIPLE);
+        ing(stem, &mut form);
+        tell(&form, Forms::ING);
     }
-    forms
 }
 
 /// The -s form of a verb, which is also how nouns make their plural.
@@ -26,28 +34,31 @@ pub(crate) fn third(base: &str) -> String {
     {
         return format!("{base}es");
     }
-    let stem = y_to_i(base);
-    if stem != base { format!("{stem}es") } else { format!("{base}s") }
+    match y_to_i(base) {
+        Some(head) => [head, "ies"].concat(),
+        None => [base, "s"].concat(),
+    }
 }
 
-/// The -ing form of a stem that may already be doubled.
-pub(crate) fn ing(stem: &str) -> String {
-    if let Some(head) = stem.strip_suffix("ie") {
-        return format!("{head}ying");
-    }
+/// Writes the -ing form of a stem that may already be doubled.
+fn ing(stem: &str, form: &mut String) {
+    form.clear();
     let silent_e =
         stem.ends_with('e') && !["ee", "ye", "oe"].iter().any(|s| stem.ends_with(s)) && stem != "be";
-    if silent_e { format!("{}ing", &stem[..stem.len() - 1]) } else { format!("{stem}ing") }
+    match stem.strip_suffix("ie") {
+        Some(head) => form.extend([head, "ying"]),
+        None if silent_e => form.extend([&stem[..stem.len() - 1], "ing"]),
+        None => form.extend([stem, "ing"]),
+    }
 }
 
-/// A final y after a consonant becomes i.
-fn y_to_i(base: &str) -> String {
-    match base.strip_suffix('y') {
-        Some(head) if head.ends_with(|c: char| !"aeiou".contains(c)) && !head.is_empty() => {
-            format!("{head}i")
-        }
-        _ => base.to_owned(),
-    }
+/// A final y after a consonant becomes i: what stands before it.
+fn y_to_i(base: &str) -> Option<&str> {
+    base.strip_suffix('y').filter(|head| head.ends_with(|c: char| !is_vowel(c)))
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')
 }
 
 /// Verbs of more than one syllable that are stressed on the last and so double their consonant.
@@ -67,40 +78,45 @@ const DOUBLED_IN_BRITAIN: &[&str] = &[
     "bias", "benefit", "pencil", "parcel",
 ];
 
-fn stems(base: &str) -> Vec<String> {
+/// The stems before -ed and -ing.
+fn stems(base: &str) -> [Option<Cow<'_, str>>; 2] {
     let doubled = || {
         let mut stem = base.to_owned();
         stem.extend(base.chars().last());
-        stem
+        Some(Cow::Owned(stem))
     };
     if DOUBLED_IN_BRITAIN.contains(&base) {
-        return vec![doubled(), base.to_owned()];
+        return [doubled(), Some(Cow::Borrowed(base))];
     }
     if base == "panic" || base == "mimic" || base == "traffic" {
-        return vec![format!("{base}k")];
+        return [Some(Cow::Owned(format!("{base}k"))), None];
     }
     if STRESSED_LAST.contains(&base) && base != "ping" || one_short_syllable(base) {
-        return vec![doubled()];
+        return [doubled(), None];
     }
-    vec![base.to_owned()]
+    [Some(Cow::Borrowed(base)), None]
 }
 
 /// "plan", "stop", "quit": one vowel letter between consonants, the last not w, x or y.
 fn one_short_syllable(base: &str) -> bool {
-    let letters: Vec<char> = base.chars().collect();
-    let [.., before, vowel, last] = letters.as_slice() else { return false };
-    let is_vowel = |c: &char| "aeiou".contains(*c);
-    let vowels = letters
-        .iter()
-        .enumerate()
-        .filter(|(i, c)| is_vowel(c) && !(**c == 'u' && *i > 0 && letters[i - 1] == 'q'));
-    let single = vowels.count() == 1 && !letters[1..].contains(&'y');
-    let before_is_consonant = !is_vowel(before) || (*before == 'u' && letters.first() == Some(&'q'));
+    let mut backwards = base.chars().rev();
+    let (Some(last), Some(vowel), Some(before)) = (backwards.next(), backwards.next(), backwards.next())
+    else {
+        return false;
+    };
+    let mut previous = ' ';
+    let mut vowels = 0;
+    for c in base.chars() {
+        vowels += u32::from(is_vowel(c) && !(c == 'u' && previous == 'q'));
+        previous = c;
+    }
+    let single = vowels == 1 && !base.chars().skip(1).any(|c| c == 'y');
+    let before_is_consonant = !is_vowel(before) || (before == 'u' && base.starts_with('q'));
     single
         && is_vowel(vowel)
         && before_is_consonant
         && !is_vowel(last)
-        && !"wxy".contains(*last)
+        && !matches!(last, 'w' | 'x' | 'y')
         && !base.contains('-')
 }
 
@@ -109,7 +125,8 @@ mod tests {
     use super::*;
 
     fn check(base: &str, expected: &[&str]) {
-        let got: Vec<String> = verb(base).into_iter().map(|(form, _)| form).collect();
+        let mut got = Vec::new();
+        verb(base, |form, _| got.push(form.to_owned()));
         assert_eq!(got, expected, "forms of {base}");
     }
 

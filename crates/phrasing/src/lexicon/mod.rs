@@ -2,13 +2,14 @@
 
 mod hash;
 mod inflect;
+mod words;
 
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::ops::BitOr;
 
 pub(crate) use hash::WordHasher;
-use hash::WordMap;
+use words::Words;
 
 /// A word's number in the [`Vocabulary`].
 pub(crate) type WordId = u32;
@@ -131,12 +132,14 @@ pub(crate) struct Entry {
     pub(crate) phrasal: bool,
 }
 
+/// About how many words there are.
+const EXPECTED: usize = 20_000;
+
 /// All words known to one checker.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Vocabulary {
-    ids: WordMap<WordId>,
+    words: Words,
     entries: Vec<Entry>,
-    words: Vec<Box<str>>,
     /// (verb, particle) → the phrasal verb's own id.
     phrasal: HashMap<(WordId, WordId), WordId, BuildHasherDefault<WordHasher>>,
 }
@@ -145,7 +148,8 @@ impl Vocabulary {
     /// The words in `lexicon/`.
     pub(crate) fn builtin() -> Vocabulary {
         let mut vocabulary = Vocabulary::default();
-        vocabulary.ids.reserve(20_000);
+        vocabulary.words.reserve(EXPECTED);
+        vocabulary.entries.reserve(EXPECTED);
         let rows = |text: &'static str| {
             text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
         };
@@ -185,7 +189,7 @@ impl Vocabulary {
 
     /// The number of a written form (lower case), or [`UNKNOWN`].
     pub(crate) fn id(&self, word: &str) -> WordId {
-        self.ids.get(word).copied().unwrap_or(UNKNOWN)
+        self.words.id(word).unwrap_or(UNKNOWN)
     }
 
     /// What a known form can be.
@@ -195,7 +199,7 @@ impl Vocabulary {
 
     /// The written form; empty for [`UNKNOWN`].
     pub(crate) fn word(&self, id: WordId) -> &str {
-        self.words.get(id as usize).map_or("", |word| word)
+        self.words.word(id)
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -208,12 +212,10 @@ impl Vocabulary {
     }
 
     pub(crate) fn intern(&mut self, word: &str) -> WordId {
-        if let Some(id) = self.ids.get(word) {
-            return *id;
+        let id = self.words.add(word);
+        if (id as usize) < self.entries.len() {
+            return id;
         }
-        let id = self.entries.len() as WordId;
-        self.ids.insert(word.into(), id);
-        self.words.push(word.into());
         self.entries.push(Entry {
             pos: PosSet::EMPTY,
             verb: id,
@@ -247,12 +249,15 @@ impl Vocabulary {
         self.verb_form(base, lemma, Forms::BASE);
         self.verb_form(past, lemma, Forms::PAST);
         self.verb_form(participle, lemma, Forms::PARTICIPLE);
-        self.verb_form(&inflect::third(base), lemma, Forms::THIRD);
-        let ing = match inflect::verb(base).into_iter().find(|(_, forms)| *forms == Forms::ING) {
-            Some((form, _)) => form,
-            None => inflect::ing(base),
-        };
-        self.verb_form(&ing, lemma, Forms::ING);
+        let mut first = true;
+        inflect::verb(base, |form, forms| {
+            if forms == Forms::THIRD {
+                self.verb_form(form, lemma, forms);
+            } else if forms == Forms::ING && first {
+                first = false;
+                self.verb_form(form, lemma, forms);
+            }
+        });
     }
 
     /// Adds a verb with all its forms; one with a space is a phrasal verb ("turn down").
@@ -270,9 +275,7 @@ impl Vocabulary {
             return lemma;
         }
         self.verb_form(base, lemma, Forms::BASE);
-        for (form, forms) in inflect::verb(base) {
-            self.verb_form(&form, lemma, forms);
-        }
+        inflect::verb(base, |form, forms| self.verb_form(form, lemma, forms));
         lemma
     }
 

@@ -143,8 +143,13 @@ impl Feature {
                 if name.contains('_') { vocabulary.id(&name.replace('_', " ")) } else { vocabulary.id(name) };
             (id != UNKNOWN).then_some(id)
         };
-        let parts: Vec<&str> = name.split(' ').collect();
-        Some(match parts[..] {
+        let mut parts = [""; 4];
+        let mut count = 0;
+        for part in name.split(' ') {
+            *parts.get_mut(count)? = part;
+            count += 1;
+        }
+        Some(match parts[..count] {
             ["any"] => Feature::Any,
             ["rule", id] => Feature::Rule(at(rules, id)? as u32),
             [one] if one.starts_with('~') => {
