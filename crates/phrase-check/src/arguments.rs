@@ -51,6 +51,9 @@ pub(crate) struct Taking {
     /// What the question asks for: what was done, or what one would do.
     #[arg(long, value_enum, default_value_t = ModeName::Behavioral)]
     pub(crate) mode: ModeName,
+    /// The role that is interviewed for: it changes what is asked for.
+    #[arg(long, value_enum, default_value_t = LevelName::Senior)]
+    pub(crate) level: LevelName,
     /// The text was spoken.
     #[arg(long)]
     pub(crate) spoken: bool,
@@ -118,6 +121,27 @@ impl From<ModeName> for phrasing::Mode {
         match name {
             ModeName::Behavioral => phrasing::Mode::Behavioral,
             ModeName::Situational => phrasing::Mode::Situational,
+        }
+    }
+}
+
+/// Names of [`phrasing::Level`] on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum LevelName {
+    /// Owns a system or a program of several teams.
+    Senior,
+    /// Sets direction across organisations.
+    Principal,
+    /// Owns a program through other program managers.
+    Manager,
+}
+
+impl From<LevelName> for phrasing::Level {
+    fn from(name: LevelName) -> phrasing::Level {
+        match name {
+            LevelName::Senior => phrasing::Level::Senior,
+            LevelName::Principal => phrasing::Level::Principal,
+            LevelName::Manager => phrasing::Level::Manager,
         }
     }
 }

@@ -92,6 +92,7 @@ fn record(bytes: &[u8], checker: &Checker, taking: &Taking) -> Result<(Record, V
     let defaults = taken(&line.text, taking);
     let check = checker.check(&Input {
         mode: line.mode.unwrap_or(defaults.mode),
+        level: line.level.unwrap_or(defaults.level),
         spoken: line.spoken.unwrap_or(defaults.spoken),
         question: line.question.as_deref().or(defaults.question),
         ..defaults

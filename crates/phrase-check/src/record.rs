@@ -1,6 +1,6 @@
 //! The JSON contract: one line in, one result out.
 
-use phrasing::{Agent, Check, CoverageItem, Dimension, Kind, Mode, Scores};
+use phrasing::{Agent, Check, CoverageItem, Dimension, Kind, Level, Mode, Scores};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -12,6 +12,8 @@ pub(crate) struct Line {
     pub(crate) text: String,
     #[serde(default)]
     pub(crate) mode: Option<Mode>,
+    #[serde(default)]
+    pub(crate) level: Option<Level>,
     #[serde(default)]
     pub(crate) spoken: Option<bool>,
     #[serde(default)]

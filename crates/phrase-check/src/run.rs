@@ -56,6 +56,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Error> {
 pub(crate) fn taken<'a>(text: &'a str, taking: &'a Taking) -> Input<'a> {
     Input {
         mode: taking.mode.into(),
+        level: taking.level.into(),
         spoken: taking.spoken,
         question: taking.question.as_deref(),
         ..Input::typed(text)

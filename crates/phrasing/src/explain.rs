@@ -131,6 +131,7 @@ impl Checker {
             .collect();
         let hits = rules::find(book, &reading, input.mode);
         let sentences = self.weighed(input, &reading, &hits);
+        let check = self.check(input);
         let settled = crate::judge::settle(book, &reading, input.mode, &[]);
         let standing: BTreeSet<(usize, usize)> =
             settled.hits.iter().map(|hit| (hit.rule, hit.from)).collect();
@@ -151,9 +152,14 @@ impl Checker {
                             format!("weight {:.1}: told as a lesson, so it does not count", mark.weight)
                         }
                         Some(mark) => {
+                            let points = check
+                                .findings
+                                .iter()
+                                .find(|finding| finding.span == mark.span && finding.rule == rule.info.id)
+                                .map_or(0.0, |finding| finding.points);
                             let evidence = reading.utterances[mark.utterance].evidence.names();
                             format!(
-                                "weight {:.1}; the sentence gives: {}",
+                                "weight {:.1}, {points:+.1} points of the score; the sentence gives: {}",
                                 mark.weight,
                                 if evidence.is_empty() {
                                     "nothing beside".to_owned()

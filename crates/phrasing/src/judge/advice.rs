@@ -76,7 +76,15 @@ pub(crate) fn fixes(
         if fixes.len() == FIXES {
             break;
         }
-        if key.is_some_and(|key| taken.contains(&key)) || fixes.iter().any(|fix| fix.ask == ask) {
+        let note = |about: &About| match about {
+            About::Finding(index) => Some(&*findings[*index].note),
+            About::Missing(_) => None,
+        };
+        // Three fixes are three different things to do.
+        let said = fixes
+            .iter()
+            .any(|fix| fix.ask == ask || note(&about).is_some() && note(&fix.about) == note(&about));
+        if key.is_some_and(|key| taken.contains(&key)) || said {
             continue;
         }
         taken.extend(key);
