@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{Dimension, QuestionView, TakeTab};
+use super::{Dimension, FileProblem, Level, QuestionView, TakeTab};
 
 /// What kind of mark a finding draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -269,6 +269,8 @@ pub struct CheckView {
     pub takes: Vec<TakeTab>,
     /// The take before this one, whose bars are the ticks.
     pub previous: Option<TakeTab>,
+    /// The level it was checked for, in all takes.
+    pub level: Level,
     /// The answer.
     pub text: String,
     /// Whether it could be read.

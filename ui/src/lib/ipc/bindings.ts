@@ -245,6 +245,8 @@ export type CheckView = {
 	marks: Mark[],
 	/**  What is missing, in the order of their carets. */
 	missing: MissingView[],
+	/**  The level it was checked for, in all takes. */
+	level: Level,
 	/**  Scores, when there are enough words. */
 	scores: Scores | null,
 	/**  Who acts. */
@@ -508,6 +510,15 @@ export type LiveCheck = {
 	marks: Mark[],
 	/**  Sentences, to hide the marks of the one being written. */
 	sentences: SentenceView[],
+/**  The role that is interviewed for: it changes what an answer is asked for. */
+export type Level = 
+/**  Senior TPM: owns a system or a program of several teams. */
+"senior" | 
+/**  Principal TPM: sets direction across organisations. */
+"principal" | 
+/**  Manager: owns a program through other program managers. */
+"manager";
+
 };
 
 /**  A finding in the text with its note. */
@@ -939,6 +950,8 @@ export type StoryPart =
 /**  Situation, task, action, result: what is there, in the order spoken. */
 export type StructureView = {
 	/**  In the order spoken. */
+	/**  What is interviewed for; every check asks for what that level owes. */
+	level: Level,
 	parts: PartView[],
 	/**  Parts that are not there. */
 	absent: StoryPart[],

@@ -303,6 +303,40 @@ describe('comparing', () => {
     expect(screen.getByText(/words removed/)).toBeInTheDocument();
     expect(screen.getByRole('img', { name: 'Systems from 45 to 78' })).toBeInTheDocument();
     expect(screen.getByRole('row', { name: 'Strong 0 5' })).toBeInTheDocument();
+describe('the level', () => {
+  it('reads the shown take again at once, says so, and is remembered', async () => {
+    const fake = pretend('due');
+    const takeId = fake.world.answers[0]?.takes[1]?.tab.id ?? 0;
+    const { user, settings } = show({ room: 'check', takeId });
+    settings.read(fake.world.settings);
+    await screen.findByRole('heading', { level: 1 });
+    const levels = within(aside().getByRole('radiogroup', { name: 'Asked as for a' }));
+    expect(levels.getByRole('radio', { name: 'Senior TPM' })).toBeChecked();
+    expect(aside().getByRole('button', { name: /What did you learn/ })).toBeInTheDocument();
+    await user.click(levels.getByRole('radio', { name: 'Principal TPM' }));
+    expect(
+      await aside().findByRole('button', { name: /What do other teams do differently since/ }),
+    ).toBeInTheDocument();
+    expect(aside().getByText(/(short of|above|at) principal/)).toBeInTheDocument();
+    expect(aside().getByText('Principal 70')).toBeInTheDocument();
+    expect(levels.getByRole('radio', { name: 'Principal TPM' })).toHaveFocus();
+    expect(screen.getAllByRole('status')[0]).toHaveTextContent(/^Principal TPM: /);
+    expect(fake.world.settings.level).toBe('principal');
+    expect(settings.value.level).toBe('principal');
+    await expectAccessible();
+  });
+
+  it('goes back when it cannot be kept', async () => {
+    const fake = pretend('due');
+    const takeId = fake.world.answers[0]?.takes[1]?.tab.id ?? 0;
+    fake.fail('saveSettings', new Problem({ code: 'not_writable', message: 'No room.', detail: null }));
+    const { user, problems } = show({ room: 'check', takeId });
+    await user.click(await screen.findByRole('radio', { name: 'Manager' }));
+    await waitFor(() => expect(problems.banner?.message).toBe('No room.'));
+    expect(screen.getByRole('radio', { name: 'Senior TPM' })).toBeChecked();
+  });
+});
+
     await expectAccessible();
 
     await user.keyboard('m');

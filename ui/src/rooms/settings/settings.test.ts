@@ -40,6 +40,18 @@ describe('changes apply at once', () => {
     await waitFor(() => expect(view.world.settings.textSize).toBe(150));
   });
 
+  test('what is interviewed for', async () => {
+    const levels = within(screen.getByRole('radiogroup', { name: 'You interview for' }));
+    expect(levels.getAllByRole('radio').map((one) => one.textContent.trim())).toEqual([
+      'Senior TPM',
+      'Principal TPM',
+      'Manager',
+    ]);
+    levels.getByRole('radio', { name: 'Senior TPM' }).focus();
+    await view.user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(view.world.settings.level).toBe('principal'));
+  });
+
   test.each([
     ['Colour', 'markColours'],
     ['Marks as I type', 'marksAsIType'],

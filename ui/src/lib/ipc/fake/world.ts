@@ -91,6 +91,7 @@ export class World {
       retention: 90,
       newPerDay: 1,
       dayStart: 4,
+      level: 'senior',
       minutesADay: 30,
       interview: this.today.interview
         ? { name: this.today.interview.name, day: this.today.interview.day }
@@ -205,6 +206,7 @@ export class World {
   }
 
   checkLatest(answer: Answer): CheckView {
+      level: this.settings.level,
     const latest = answer.takes.at(-1);
     if (!latest) throw gone('That answer has no take.');
     return this.checkTake(latest.tab.id);
