@@ -107,10 +107,22 @@ pub struct BackupView {
     pub verified: bool,
 }
 
+/// A folder of files that the user writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum OwnFolder {
+    /// Questions.
+    Questions,
+    /// Rules of the phrase check.
+    Rules,
+}
+
 /// Something wrong in a file of the user's own (questions, rules): the rest works.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct FileProblem {
+    /// Where the file is.
+    pub folder: OwnFolder,
     /// The file.
     pub file: String,
     /// The line, from 1.

@@ -10,7 +10,7 @@ import type { RouteOf } from '$lib/state/navigation.svelte';
 import { windowState } from '$lib/state/provide';
 import { refundCommands } from './fixture-commands';
 import PhraseCheck from './PhraseCheck.svelte';
-import { examplePieces } from './rule-example';
+import { examplePieces } from '$lib/rules/rule-example';
 import { shortQuote, spokenSummary } from './words';
 
 const RULE: RuleView = {
@@ -20,6 +20,10 @@ const RULE: RuleView = {
   note: 'who decided?',
   why: 'Nobody acts in the sentence.',
   ask: 'Who decided?',
+  say: 'I held the launch.',
+  patterns: ['it be/verb (decided | agreed) that?'],
+  deeds: [],
+  file: null,
   hits: ['{It was decided that} we would hold.'],
   misses: ['I decided to hold.'],
   on: true,
@@ -56,6 +60,7 @@ async function open(
   );
   const others: Partial<Ipc> = {
     rule: async () => RULE,
+    ruleUse: async () => ({ marks: 3, takes: 2, of: 5 }),
     setRule: async (id, on) => {
       calls.push(['setRule', id, on]);
       return { ...RULE, on };
@@ -286,6 +291,11 @@ describe('changing things', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Who decided?' }));
     expect(dialog.getByText('It was decided that').tagName).toBe('MARK');
     expect(dialog.getByText('I decided to hold.')).toBeInTheDocument();
+    expect(dialog.getByText('I held the launch.')).toBeInTheDocument();
+    expect(dialog.getByText(/^it be/)).toHaveTextContent('it be decided or agreed perhaps that');
+    expect(dialog.getByText(/^Built in/)).toHaveTextContent('Built in, ownership/who-decided');
+    expect(await dialog.findByText('3 marks in your best takes: in 2 of 5.')).toBeInTheDocument();
+    await expectAccessible(screen.getByRole('dialog'));
     await user.click(dialog.getByRole('switch', { name: 'Use this rule in every check' }));
     await waitFor(() => expect(settings.value.rulesOff).toEqual([RULE.id]));
     expect(called('setRule')).toEqual([[RULE.id, false]]);
@@ -293,16 +303,6 @@ describe('changing things', () => {
   });
 });
 
-describe('comparing', () => {
-  it('shows what was removed and added, or the marks, and keeps a take', async () => {
-    const { user, container } = await open();
-    await user.keyboard('c');
-    expect(await screen.findByRole('heading', { name: 'Compare takes' })).toBeInTheDocument();
-    await waitFor(() => expect(container.querySelectorAll('.text del').length).toBeGreaterThan(3));
-    expect(container.querySelectorAll('.text ins').length).toBeGreaterThan(3);
-    expect(screen.getByText(/words removed/)).toBeInTheDocument();
-    expect(screen.getByRole('img', { name: 'Systems from 45 to 78' })).toBeInTheDocument();
-    expect(screen.getByRole('row', { name: 'Strong 0 5' })).toBeInTheDocument();
 describe('the level', () => {
   it('reads the shown take again at once, says so, and is remembered', async () => {
     const fake = pretend('due');
@@ -337,6 +337,16 @@ describe('the level', () => {
   });
 });
 
+describe('comparing', () => {
+  it('shows what was removed and added, or the marks, and keeps a take', async () => {
+    const { user, container } = await open();
+    await user.keyboard('c');
+    expect(await screen.findByRole('heading', { name: 'Compare takes' })).toBeInTheDocument();
+    await waitFor(() => expect(container.querySelectorAll('.text del').length).toBeGreaterThan(3));
+    expect(container.querySelectorAll('.text ins').length).toBeGreaterThan(3);
+    expect(screen.getByText(/words removed/)).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: 'Systems from 45 to 78' })).toBeInTheDocument();
+    expect(screen.getByRole('row', { name: 'Strong 0 5' })).toBeInTheDocument();
     await expectAccessible();
 
     await user.keyboard('m');
