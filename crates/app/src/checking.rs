@@ -8,20 +8,21 @@ use crate::{
     offsets::utf16_range,
     questions::phrasing_mode,
     rows::{card_view, id, tab, take_id},
-    view::{AnswerMode, CheckView, IgnoredMark, LiveCheck, SentenceView},
+    view::{AnswerMode, CheckView, IgnoredMark, Level, LiveCheck, QuestionView, SentenceView, TakeTab},
 };
 
 /// Words from which on a score means something (`phrase-check.md`: shorter texts are analysed, not judged).
 pub(crate) const ENOUGH_WORDS: usize = 25;
 
-/// Checks a text as the answer to a question of that mode.
+/// Checks a text as the answer to a question of that mode, in an interview for that level.
 pub(crate) fn check_text(
     checker: &Checker,
     text: &str,
     mode: AnswerMode,
+    level: Level,
     ignored: &[(String, Span)],
 ) -> Check {
-    let input = Input { mode: phrasing_mode(mode), ..Input::typed(text) };
+    let input = Input { mode: phrasing_mode(mode), level: phrasing_level(level), ..Input::typed(text) };
     checker.check_ignoring(&input, ignored)
 }
 
@@ -65,35 +66,37 @@ impl App {
     pub(crate) fn check_view(&self, answer: &Answer, take: &Take) -> Result<CheckView, AppError> {
         let question = self.question_of(answer);
         let ignored = self.store.ignored_findings(take.id)?;
-        let spans = self.ignored_spans(take)?;
-        let check = check_text(&self.checker, &take.text, question.mode, &spans).to_utf16(&take.text);
+        let check = self.check_now(take, &question)?;
+        let shown = tab_now(take, answer, &question, &check);
+        let check = check.to_utf16(&take.text);
         let units = marks::Utf16::of(&take.text);
-        let takes: Vec<_> =
-            self.finished_takes(answer)?.iter().map(|take| tab(take, answer.best_take_id)).collect();
-        let mut shown = tab(take, answer.best_take_id);
-        // Rules may have changed since the take was finished; the screen shows what the rules of today say.
-        shown.words = marks::count(check.words);
-        let shown_scores = marks::scores(&check, &question.dimensions);
-        shown.scores = shown_scores;
-        shown.score = shown.scores.map(|scores| scores.overall);
+        let takes = self
+            .finished_takes(answer)?
+            .iter()
+            .map(|other| {
+                if other.id == take.id {
+                    return Ok(shown.clone());
+                }
+                Ok(tab_now(other, answer, &question, &self.check_now(other, &question)?))
+            })
+            .collect::<Result<Vec<_>, AppError>>()?;
         let previous = takes.iter().rfind(|other| other.ordinal < take.ordinal).cloned();
-        let takes =
-            takes.into_iter().map(|tab| if tab.id == shown.id { shown.clone() } else { tab }).collect();
         Ok(CheckView {
             answer_id: id(answer.id.0),
             answer_version: answer.version,
             question,
+            scores: shown.scores,
             take: shown,
             takes,
             previous,
+            level: self.settings.level,
             text: take.text.clone(),
             readable: marks::readable(check.language, check.words),
             marks: marks::marks(&check.findings, &check.fixes, &units),
             missing: marks::missing(&check),
-            scores: shown_scores,
             agency: marks::agency(&check),
             structure: marks::structure(&check),
-            coverage: marks::coverage(&check),
+            coverage: marks::coverage(&check, phrasing_level(self.settings.level)),
             fixes: marks::fixes(&check),
             ignored: ignored
                 .into_iter()
@@ -108,9 +111,35 @@ impl App {
         })
     }
 
+    /// The check of a take by the rules and the level of now, whatever is stored of it.
+    pub(crate) fn check_now(&self, take: &Take, question: &QuestionView) -> Result<Check, AppError> {
+        let ignored = self.ignored_spans(take)?;
+        Ok(check_text(&self.checker, &take.text, question.mode, self.settings.level, &ignored))
+    }
+
     /// What the user asked to leave out of a take's check.
     pub(crate) fn ignored_spans(&self, take: &Take) -> Result<Vec<(String, Span)>, AppError> {
         Ok(ignored_spans(&self.store, take.id)?)
+    }
+}
+
+/// A take's tab with what its check says now. Rules or level may have changed since it was finished: lists and trends
+/// keep what was stored then, but figures that stand beside each other on a screen are of one measure.
+fn tab_now(take: &Take, answer: &Answer, question: &QuestionView, check: &Check) -> TakeTab {
+    let scores = marks::scores(check, &question.dimensions);
+    TakeTab {
+        words: marks::count(check.words),
+        scores,
+        score: scores.map(|scores| scores.overall),
+        ..tab(take, answer.best_take_id)
+    }
+}
+
+fn phrasing_level(level: Level) -> phrasing::Level {
+    match level {
+        Level::Senior => phrasing::Level::Senior,
+        Level::Principal => phrasing::Level::Principal,
+        Level::Manager => phrasing::Level::Manager,
     }
 }
 

@@ -7,10 +7,10 @@ use store::{Answer, Source, Take};
 
 use crate::{
     App, AppError,
-    checking::check_text,
     grading::grade_view,
     offsets::utf16_range,
     rows::{answer_id, memory_card, take_id},
+    taking::scored,
     view::{DraftEdit, GradeOption, PointView, ReviewCompare},
 };
 
@@ -106,16 +106,22 @@ impl App {
         best: &Take,
         memory: Option<&Take>,
     ) -> Result<Recalled, AppError> {
-        let mode = self.question_of(answer).mode;
-        let check = check_text(&self.checker, &best.text, mode, &self.ignored_spans(best)?);
+        let question = self.question_of(answer);
+        let check = self.check_now(best, &question)?;
+        // Both by the measure of now: the best take may have been given when another level was asked for.
+        let score = |check: &Check| scored(check).score;
+        let memory_score = match memory {
+            Some(take) => score(&self.check_now(take, &question)?),
+            None => None,
+        };
         let points = points(&best.text, &worth_recalling(&check));
         let said = memory.map_or("", |take| take.text.as_str());
         let recalls = came_back(&points, said);
         let tally = tally(&recalls);
         let suggestion = suggest(&RecallEvidence {
             could_answer: memory.is_some(),
-            score: memory.and_then(|take| take.scored.score),
-            best_score: best.scored.score,
+            score: memory_score,
+            best_score: score(&check),
             points: tally.points,
             points_back: tally.points_back,
             numbers: tally.numbers,

@@ -52,6 +52,17 @@ pub enum AppError {
     /// Only what is in the trash can be deleted for ever.
     #[error("This answer is not in the trash. Move it there first.")]
     NotInTrash,
+    /// The example of a rule file could not be written.
+    #[error(
+        "The example could not be written to {path}. See that the folder can be written, then try again."
+    )]
+    ExampleNotWritten {
+        /// Where it would be.
+        path: String,
+        /// What the system said.
+        #[source]
+        error: std::io::Error,
+    },
     /// The backup is not among those of this folder.
     #[error("This backup is no longer there. Choose another one.")]
     NoSuchBackup,
@@ -73,6 +84,7 @@ impl AppError {
             | AppError::NotInReview
             | AppError::NothingFinished
             | AppError::NoSuchBackup => ErrorCode::NotFound,
+            AppError::ExampleNotWritten { .. } => ErrorCode::NotWritable,
             AppError::AlreadyGraded | AppError::NotInTrash => ErrorCode::Stale,
         }
     }

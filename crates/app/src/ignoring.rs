@@ -39,7 +39,7 @@ impl App {
         };
         let answer = self.store.answer(take.answer_id)?;
         let mode = self.question_of(&answer).mode;
-        let checker = &self.checker;
+        let (checker, level) = (&self.checker, self.settings.level);
         self.store.write(|tx| {
             if ignore {
                 tx.ignore_finding(&finding)?;
@@ -48,7 +48,7 @@ impl App {
             }
             // Lists and trends show the score without it too.
             let ignored = ignored_spans(tx, take.id)?;
-            tx.rescore_take(take.id, &scored(&check_text(checker, &take.text, mode, &ignored)))
+            tx.rescore_take(take.id, &scored(&check_text(checker, &take.text, mode, level, &ignored)))
         })?;
         self.check_of(&take)
     }

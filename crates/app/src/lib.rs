@@ -10,6 +10,7 @@
 //! | `taking.rs` | start, draft, finish, discard a take |
 //! | `checking.rs`, `marks.rs` | the phrase check of a take as the window shows it |
 //! | `keeping.rs`, `ignoring.rs`, `ruling.rs` | best take, review or not, ignored findings, rules on and off |
+//! | `own_rules.rs`, `own_files.rs`, `deeds.rs` | the user's own rules, files that users write, deeds in words |
 //! | `reviewing.rs`, `comparing.rs`, `grading.rs` | what is due, what came back, grade and undo |
 //! | `answering.rs` | the Answers room |
 //! | `planning.rs`, `readiness.rs`, `headline.rs` | Today |
@@ -20,6 +21,7 @@ mod calendar;
 mod checking;
 pub mod clock;
 mod comparing;
+mod deeds;
 mod error;
 mod finding;
 mod grading;
@@ -30,6 +32,8 @@ mod keeping_safe;
 mod marks;
 mod offsets;
 mod opening;
+mod own_files;
+mod own_rules;
 mod planning;
 mod questions;
 mod readiness;

@@ -205,13 +205,14 @@ pub(crate) fn structure(check: &Check) -> StructureView {
     }
 }
 
-pub(crate) fn coverage(check: &Check) -> Vec<CoverageView> {
+/// What an interviewer for that level writes down, with the question for what is missing.
+pub(crate) fn coverage(check: &Check, level: phrasing::Level) -> Vec<CoverageView> {
     CoverageItem::ALL
         .into_iter()
         .map(|item| CoverageView {
             item: item.as_str().to_owned(),
             label: item.label().to_owned(),
-            ask: item.ask(phrasing::Level::Senior).to_owned(),
+            ask: item.ask(level).to_owned(),
             spans: check.coverage.get(item).iter().map(|span| (count(span.start), count(span.end))).collect(),
         })
         .collect()

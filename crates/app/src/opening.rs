@@ -1,9 +1,6 @@
 //! Opening the answers: the store, the bank with the user's own questions, the check with the user's own rules.
 
 use std::{
-    collections::BTreeSet,
-    fs,
-    io::Read,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -15,11 +12,10 @@ use store::{DataDir, Store, list_backups};
 use crate::{
     AppError, Trouble,
     clock::Clock,
-    view::{FileProblem, Ready, Settings},
+    own_files::read_folder,
+    own_rules::RuleFiles,
+    view::{FileProblem, OwnFolder, Ready, Settings},
 };
-
-/// Files of the user's own are read up to this size; the parsers refuse longer ones with a clear message.
-const FILE_CAP: u64 = 6 * 1024 * 1024;
 
 /// In which way to open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,9 +38,9 @@ pub struct App {
     pub(crate) live: LiveMarks,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) settings: Settings,
-    pub(crate) problems: Vec<FileProblem>,
+    bank_problems: Vec<FileProblem>,
     pub(crate) backup_problem: Option<String>,
-    rule_files: Vec<(String, String)>,
+    pub(crate) rule_files: RuleFiles,
 }
 
 impl App {
@@ -67,10 +63,16 @@ impl App {
             }
         };
         let settings = crate::settling::read(&store)?;
-        let (bank, bank_problems) = Bank::builtin().with_user_files(&read_folder(&dir.questions()));
-        let mut problems: Vec<FileProblem> = bank_problems
+        // A file that cannot be read comes as an empty one, which the bank then says.
+        let questions: Vec<(String, Vec<u8>)> = read_folder(&dir.questions())
+            .into_iter()
+            .map(|(name, bytes)| (name, bytes.unwrap_or_default()))
+            .collect();
+        let (bank, problems) = Bank::builtin().with_user_files(&questions);
+        let bank_problems = problems
             .iter()
             .map(|problem| FileProblem {
+                folder: OwnFolder::Questions,
                 file: problem.file.clone(),
                 line: u32::try_from(problem.line).unwrap_or(u32::MAX),
                 message: problem
@@ -79,16 +81,8 @@ impl App {
                     .map_or_else(|| problem.what.to_string(), |field| format!("{field}: {}", problem.what)),
             })
             .collect();
-        let rule_files: Vec<(String, String)> = read_folder(&dir.rules())
-            .into_iter()
-            .map(|(name, bytes)| (name, String::from_utf8_lossy(&bytes).into_owned()))
-            .collect();
-        let (checker, rule_problems) = Checker::with_rules(&rule_files, &rules_off(&settings));
-        problems.extend(rule_problems.iter().map(|problem| FileProblem {
-            file: problem.file.clone(),
-            line: u32::try_from(problem.line).unwrap_or(u32::MAX),
-            message: problem.reason.to_string(),
-        }));
+        let mut rule_files = RuleFiles::read(&dir.rules());
+        let checker = rule_files.checker(&settings);
         let mut app = App {
             store,
             bank,
@@ -96,7 +90,7 @@ impl App {
             live: LiveMarks::default(),
             clock,
             settings,
-            problems,
+            bank_problems,
             backup_problem: None,
             rule_files,
         };
@@ -115,42 +109,15 @@ impl App {
             first_run: self.store.recent_takes(1)?.is_empty(),
             settings: self.settings.clone(),
             running,
-            problems: self.problems.clone(),
+            problems: [&*self.bank_problems, &*self.rule_files.problems].concat(),
             due: self.due_count()?,
             today: self.today_date().to_string(),
         })
     }
 
-    /// Builds the check anew after a rule was switched.
+    /// Builds the check anew after rules were switched or read again.
     pub(crate) fn reload_rules(&mut self) {
-        self.checker = Checker::with_rules(&self.rule_files, &rules_off(&self.settings)).0;
+        self.checker = self.rule_files.checker(&self.settings);
         self.live = LiveMarks::default();
     }
-}
-
-fn rules_off(settings: &Settings) -> BTreeSet<String> {
-    settings.rules_off.iter().cloned().collect()
-}
-
-/// The `.toml` files of a folder, by name. A folder that is not there has none; a file that cannot be read comes back
-/// empty, which its parser then says.
-fn read_folder(folder: &Path) -> Vec<(String, Vec<u8>)> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut paths: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
-        .collect();
-    paths.sort();
-    paths
-        .into_iter()
-        .map(|path| {
-            let mut bytes = Vec::new();
-            if let Ok(file) = fs::File::open(&path)
-                && file.take(FILE_CAP).read_to_end(&mut bytes).is_err()
-            {
-                bytes.clear();
-            }
-            (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes)
-        })
-        .collect()
 }

@@ -9,7 +9,6 @@ use store::Take;
 
 use crate::{
     App, AppError,
-    checking::check_text,
     headline::{Plan, headline},
     marks::{self, Utf16},
     reviewing::{count, minutes, whole_minutes},
@@ -225,8 +224,7 @@ impl App {
         dimension: phrasing::Dimension,
     ) -> Result<Option<OwnSentence>, AppError> {
         let answer = self.store.answer(take.answer_id)?;
-        let mode = self.question_of(&answer).mode;
-        let check = check_text(&self.checker, &take.text, mode, &self.ignored_spans(take)?);
+        let check = self.check_now(take, &self.question_of(&answer))?;
         let weak =
             |finding: &&phrasing::Finding| finding.kind == Kind::Weak && finding.dimension == dimension;
         let Some(finding) = check.findings.iter().find(weak) else { return Ok(None) };

@@ -2,7 +2,15 @@
 
 use phrasing::RuleInfo;
 
-use crate::{App, AppError, marks, view::RuleView};
+use crate::{
+    App, AppError,
+    deeds::deeds_in_words,
+    marks,
+    view::{RuleUse, RuleView},
+};
+
+/// Best takes that are looked at for a rule: so many are read again in a moment, whatever has been answered by then.
+const MOST_TAKES: usize = 60;
 
 impl App {
     /// One rule with its examples.
@@ -11,7 +19,7 @@ impl App {
     /// [`AppError::NoSuchRule`].
     pub fn rule(&mut self, id: &str) -> Result<RuleView, AppError> {
         let rule = self.checker.rules().iter().find(|rule| &*rule.id == id);
-        rule.map(rule_view).ok_or_else(|| AppError::NoSuchRule { id: id.to_owned() })
+        rule.map(|rule| self.rule_view(rule)).ok_or_else(|| AppError::NoSuchRule { id: id.to_owned() })
     }
 
     /// All rules.
@@ -19,7 +27,7 @@ impl App {
     /// # Errors
     /// None today; the window treats every command alike.
     pub fn rules(&mut self) -> Result<Vec<RuleView>, AppError> {
-        Ok(self.checker.rules().iter().map(rule_view).collect())
+        Ok(self.checker.rules().iter().map(|rule| self.rule_view(rule)).collect())
     }
 
     /// Switches a rule on or off, from now on and for every answer.
@@ -37,9 +45,34 @@ impl App {
         self.save_settings(&settings)?;
         self.rule(id)
     }
+
+    /// How often a rule marks the best takes of the answers that were given last.
+    ///
+    /// # Errors
+    /// When the answers cannot be read.
+    pub fn rule_use(&mut self, id: &str) -> Result<RuleUse, AppError> {
+        let mut found = RuleUse { marks: 0, takes: 0, of: 0 };
+        let answers = self.store.list_answers(&store::AnswerFilter::default())?;
+        for row in answers.rows.iter().take(MOST_TAKES) {
+            let answer = self.store.answer(row.id)?;
+            let Some(best) = self.best_take(&answer, None)? else { continue };
+            let check = self.check_now(&best, &self.question_of(&answer))?;
+            let marks = check.findings.iter().filter(|finding| &*finding.rule == id).count();
+            found.of += 1;
+            found.takes += u32::from(marks > 0);
+            found.marks += marks::count(marks);
+        }
+        Ok(found)
+    }
+
+    fn rule_view(&self, rule: &RuleInfo) -> RuleView {
+        rule_view(rule, self.rule_files.file_of(&rule.id))
+    }
 }
 
-fn rule_view(rule: &RuleInfo) -> RuleView {
+/// What a rule says, with the file it is from.
+fn rule_view(rule: &RuleInfo, file: Option<&str>) -> RuleView {
+    let deeds = deeds_in_words(&rule.patterns);
     RuleView {
         id: rule.id.to_string(),
         dimension: marks::dimension(rule.dimension),
@@ -47,6 +80,10 @@ fn rule_view(rule: &RuleInfo) -> RuleView {
         note: rule.note.to_string(),
         why: rule.why.to_string(),
         ask: rule.ask.to_string(),
+        say: rule.say.as_deref().map(str::to_owned),
+        patterns: if deeds.is_some() { Vec::new() } else { rule.patterns.clone() },
+        deeds: deeds.unwrap_or_default(),
+        file: file.map(str::to_owned),
         hits: rule.hits.clone(),
         misses: rule.misses.clone(),
         on: rule.enabled,

@@ -85,7 +85,7 @@ impl App {
         let before = self.store.take(take_id(edit.take_id))?;
         let answer = self.store.answer(before.answer_id)?;
         let question = self.question_of(&answer);
-        let check = check_text(&self.checker, &edit.text, question.mode, &[]);
+        let check = check_text(&self.checker, &edit.text, question.mode, self.settings.level, &[]);
         let scored = scored(&check);
         self.store.write(|tx| {
             let revision = save(tx, edit, now)?;
@@ -173,8 +173,7 @@ impl App {
     }
 
     fn reminders(&self, take: &Take, question: &QuestionView) -> Result<Reminders, AppError> {
-        let ignored = self.ignored_spans(take)?;
-        let check = check_text(&self.checker, &take.text, question.mode, &ignored);
+        let check = self.check_now(take, question)?;
         Ok(Reminders {
             ordinal: take.ordinal,
             score: take.scored.score.map(u32::from),

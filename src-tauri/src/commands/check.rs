@@ -1,6 +1,6 @@
 //! The phrase check of a take, and its rules.
 
-use app::view::{CheckView, IgnoredMark, RuleView};
+use app::view::{CheckView, IgnoredMark, OwnRules, RuleUse, RuleView};
 use tauri::State;
 
 use super::Answer;
@@ -72,4 +72,32 @@ pub async fn rules(desk: State<'_, Desk>) -> Answer<Vec<RuleView>> {
 #[specta::specta]
 pub async fn set_rule(desk: State<'_, Desk>, id: String, on: bool) -> Answer<RuleView> {
     desk.run(move |app| app.set_rule(&id, on)).await
+}
+
+/// How often a rule marks the best takes.
+#[tauri::command]
+#[specta::specta]
+pub async fn rule_use(desk: State<'_, Desk>, id: String) -> Answer<RuleUse> {
+    desk.run(move |app| app.rule_use(&id)).await
+}
+
+/// The user's own rules as they were last read.
+#[tauri::command]
+#[specta::specta]
+pub async fn own_rules(desk: State<'_, Desk>) -> Answer<OwnRules> {
+    desk.run(move |app| app.own_rules()).await
+}
+
+/// Reads the folder of own rules again.
+#[tauri::command]
+#[specta::specta]
+pub async fn reread_own_rules(desk: State<'_, Desk>) -> Answer<OwnRules> {
+    desk.run(move |app| app.reread_own_rules()).await
+}
+
+/// Writes an example of a rule file, where there is none.
+#[tauri::command]
+#[specta::specta]
+pub async fn write_example_rules(desk: State<'_, Desk>) -> Answer<OwnRules> {
+    desk.run(move |app| app.write_example_rules()).await
 }

@@ -1,6 +1,6 @@
 use crate::{
     testing::{Bench, QUESTION, STRONG, WEAK, edit},
-    view::{ErrorCode, IgnoredMark, MarkKind, Readable},
+    view::{CheckView, ErrorCode, IgnoredMark, Level, MarkKind, Readable},
 };
 
 #[test]
@@ -149,4 +149,31 @@ fn live_marks_are_those_of_the_check() {
         check.marks.iter().map(place).collect::<Vec<_>>()
     );
     assert!(live.sentences.len() >= 5);
+}
+
+#[test]
+fn another_level_asks_for_something_else_and_stored_scores_stay() {
+    let mut bench = Bench::new();
+    let before = bench.answer(QUESTION, WEAK);
+    let listed =
+        |bench: &mut Bench| bench.app.answers(&crate::view::AnswerFilter::default()).unwrap().rows[0].score;
+    let score = listed(&mut bench);
+    let mut settings = bench.app.settings().unwrap();
+    assert_eq!((settings.level, before.level), (Level::Senior, Level::Senior));
+    settings.level = Level::Manager;
+    bench.app.save_settings(&settings).unwrap();
+
+    let mut bench = bench.restart();
+    let now = bench.app.check(before.take.id).unwrap();
+    assert_eq!(now.level, Level::Manager);
+    let asks = |check: &CheckView| check.coverage.iter().map(|item| item.ask.clone()).collect::<Vec<_>>();
+    assert!(asks(&before).iter().zip(asks(&now)).all(|(senior, manager)| *senior != manager));
+    assert!(now.missing.iter().zip(&before.missing).any(|(now, before)| now.ask != before.ask));
+    assert_eq!(listed(&mut bench), score, "what was stored stays");
+
+    let take = bench.app.start_take(QUESTION).unwrap();
+    let second = bench.app.finish_take(&edit(&take, STRONG)).unwrap();
+    let first = second.previous.unwrap();
+    assert_eq!(first.score, now.take.score, "takes beside each other are of one measure");
+    assert_eq!(second.takes[0].score, first.score);
 }

@@ -96,6 +96,66 @@ fn a_broken_file_of_the_user_is_named_and_the_rest_works() {
     bench.answer(QUESTION, STRONG);
 }
 
+const KEY_RULE: &str = r#"dimension = "ownership"
+
+[[rule]]
+name = "kept-the-key"
+kind = "strong"
+match = ["keep/verb the brass key"]
+extend = "match"
+weight = 4.0
+note = "takes it on"
+why = "You take it on yourself."
+ask = "What could you decide alone?"
+hits = ["I {kept the brass key} because nobody else was on call.", "I {kept the brass key} for a week."]
+misses = ["They kept the brass key.", "I did not keep the brass key."]
+"#;
+
+#[test]
+fn own_rules_are_read_again_without_a_restart() {
+    let mut bench = Bench::new();
+    let rules = bench.dir.path().join("rules");
+    let own = bench.app.own_rules().unwrap();
+    assert_eq!((own.folder.as_str(), own.files.len(), own.example), (rules.to_str().unwrap(), 0, false));
+
+    fs::write(rules.join("keys.toml"), KEY_RULE).unwrap();
+    fs::write(rules.join("broken.toml"), KEY_RULE.replace("kind = \"strong\"", "kind = \"mighty\"")).unwrap();
+    fs::write(rules.join("latin.toml"), b"dimension = \"impact\"\n# caf\xe9\n").unwrap();
+    let own = bench.app.reread_own_rules().unwrap();
+    let files: Vec<_> = own.files.iter().map(|file| (file.name.as_str(), file.rules)).collect();
+    assert_eq!(files, [("broken.toml", 0), ("keys.toml", 1), ("latin.toml", 0)]);
+    let problems: Vec<_> = own.problems.iter().map(|problem| (problem.file.as_str(), problem.line)).collect();
+    assert_eq!(problems, [("latin.toml", 2), ("broken.toml", 5)], "{:?}", own.problems);
+    assert!(own.problems[1].message.contains("mighty"), "{:?}", own.problems);
+    assert_eq!(bench.app.ready().unwrap().problems, own.problems);
+
+    let rule = bench.app.rule("ownership/kept-the-key").unwrap();
+    assert_eq!((rule.file.as_deref(), rule.patterns.len()), (Some("keys.toml"), 1));
+    let check = bench.answer(QUESTION, &format!("{STRONG} I kept the brass key because nobody else could."));
+    assert!(check.marks.iter().any(|mark| mark.rule == rule.id), "{:?}", check.marks);
+    let used = bench.app.rule_use(&rule.id).unwrap();
+    assert_eq!((used.marks, used.takes, used.of), (1, 1, 1));
+
+    assert!(!bench.app.set_rule(&rule.id, false).unwrap().on);
+    fs::remove_file(rules.join("keys.toml")).unwrap();
+    let own = bench.app.reread_own_rules().unwrap();
+    assert_eq!(own.files.len(), 2);
+    assert!(bench.app.rule(&rule.id).is_err());
+}
+
+#[test]
+fn the_example_is_written_once_and_never_over_a_file() {
+    let mut bench = Bench::new();
+    let path = bench.dir.path().join("rules/example.toml");
+    let own = bench.app.write_example_rules().unwrap();
+    assert!(own.example && own.problems.is_empty(), "{own:?}");
+    assert_eq!((own.files[0].name.as_str(), own.files[0].rules), ("example.toml", 1));
+    fs::write(&path, KEY_RULE).unwrap();
+    bench.app.write_example_rules().unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), KEY_RULE);
+    assert_eq!(bench.app.rule("ownership/kept-the-key").unwrap().file.as_deref(), Some("example.toml"));
+}
+
 #[test]
 fn settings_survive_a_restart() {
     let mut bench = Bench::new();

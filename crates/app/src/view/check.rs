@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{Dimension, QuestionView, TakeTab};
+use super::{Dimension, FileProblem, Level, QuestionView, TakeTab};
 
 /// What kind of mark a finding draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -269,6 +269,8 @@ pub struct CheckView {
     pub takes: Vec<TakeTab>,
     /// The take before this one, whose bars are the ticks.
     pub previous: Option<TakeTab>,
+    /// The level it was checked for, in all takes.
+    pub level: Level,
     /// The answer.
     pub text: String,
     /// Whether it could be read.
@@ -311,10 +313,54 @@ pub struct RuleView {
     pub why: String,
     /// The question it asks.
     pub ask: String,
+    /// Words one could say instead.
+    pub say: Option<String>,
+    /// What it looks for, as its file writes it; empty for a rule that knows deeds instead.
+    pub patterns: Vec<String>,
+    /// Deeds that it knows however they are worded, in words: "deciding or choosing".
+    pub deeds: Vec<String>,
+    /// The user's own file that it is from; none when it came with the program.
+    pub file: Option<String>,
     /// Sentences it marks.
     pub hits: Vec<String>,
     /// Sentences it leaves alone.
     pub misses: Vec<String>,
     /// Switched on.
     pub on: bool,
+}
+
+/// How often a rule marks the best takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RuleUse {
+    /// Marks.
+    pub marks: u32,
+    /// Best takes that have one.
+    pub takes: u32,
+    /// Best takes looked at: those of the answers that were given last.
+    pub of: u32,
+}
+
+/// A file of own rules.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct OwnRuleFile {
+    /// Its name.
+    pub name: String,
+    /// How many of its rules work.
+    pub rules: u32,
+}
+
+/// The user's own rules as they were last read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct OwnRules {
+    /// The folder.
+    pub folder: String,
+    /// Its files, by name.
+    pub files: Vec<OwnRuleFile>,
+    /// What is wrong in them; the rest works.
+    pub problems: Vec<FileProblem>,
+    /// There is a file of the example's name.
+    pub example: bool,
 }

@@ -16,6 +16,19 @@ pub enum Theme {
     Dark,
 }
 
+/// The role that is interviewed for: it changes what an answer is asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Senior TPM: owns a system or a program of several teams.
+    #[default]
+    Senior,
+    /// Principal TPM: sets direction across organisations.
+    Principal,
+    /// Manager: owns a program through other program managers.
+    Manager,
+}
+
 /// An interview to prepare for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -34,6 +47,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Zoom of the window, percent, 80–200.
     pub text_size: u32,
+    /// What is interviewed for; every check asks for what that level owes.
+    pub level: Level,
     /// Marks appear while typing.
     pub marks_as_i_type: bool,
     /// Marks have colours beside their shapes.
@@ -61,6 +76,7 @@ impl Default for Settings {
         Settings {
             theme: Theme::System,
             text_size: 100,
+            level: Level::Senior,
             marks_as_i_type: true,
             mark_colours: true,
             letter_keys: true,
@@ -91,10 +107,22 @@ pub struct BackupView {
     pub verified: bool,
 }
 
+/// A folder of files that the user writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum OwnFolder {
+    /// Questions.
+    Questions,
+    /// Rules of the phrase check.
+    Rules,
+}
+
 /// Something wrong in a file of the user's own (questions, rules): the rest works.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct FileProblem {
+    /// Where the file is.
+    pub folder: OwnFolder,
     /// The file.
     pub file: String,
     /// The line, from 1.

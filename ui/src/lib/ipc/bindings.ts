@@ -57,6 +57,14 @@ export const commands = {
 	rules: () => typedError<RuleView[], ErrorView>(__TAURI_INVOKE("rules")),
 	/**  Switches a rule on or off. */
 	setRule: (id: string, on: boolean) => typedError<RuleView, ErrorView>(__TAURI_INVOKE("set_rule", { id, on })),
+	/**  How often a rule marks the best takes. */
+	ruleUse: (id: string) => typedError<RuleUse, ErrorView>(__TAURI_INVOKE("rule_use", { id })),
+	/**  The user's own rules as they were last read. */
+	ownRules: () => typedError<OwnRules, ErrorView>(__TAURI_INVOKE("own_rules")),
+	/**  Reads the folder of own rules again. */
+	rereadOwnRules: () => typedError<OwnRules, ErrorView>(__TAURI_INVOKE("reread_own_rules")),
+	/**  Writes an example of a rule file, where there is none. */
+	writeExampleRules: () => typedError<OwnRules, ErrorView>(__TAURI_INVOKE("write_example_rules")),
 	/**  What is due, in order. */
 	reviewQueue: () => typedError<ReviewQueue, ErrorView>(__TAURI_INVOKE("review_queue")),
 	/**  Asks again, from memory. */
@@ -237,6 +245,8 @@ export type CheckView = {
 	takes: TakeTab[],
 	/**  The take before this one, whose bars are the ticks. */
 	previous: TakeTab | null,
+	/**  The level it was checked for, in all takes. */
+	level: Level,
 	/**  The answer. */
 	text: string,
 	/**  Whether it could be read. */
@@ -375,6 +385,8 @@ export type ErrorView = {
 
 /**  Something wrong in a file of the user's own (questions, rules): the rest works. */
 export type FileProblem = {
+	/**  Where the file is. */
+	folder: OwnFolder,
 	/**  The file. */
 	file: string,
 	/**  The line, from 1. */
@@ -498,6 +510,15 @@ export type LastSession = {
 	coordination: number | null,
 };
 
+/**  The role that is interviewed for: it changes what an answer is asked for. */
+export type Level = 
+/**  Senior TPM: owns a system or a program of several teams. */
+"senior" | 
+/**  Principal TPM: sets direction across organisations. */
+"principal" | 
+/**  Manager: owns a program through other program managers. */
+"manager";
+
 /**  Marks while typing. */
 export type LiveCheck = {
 	/**  Whether the check reads this text. */
@@ -586,6 +607,33 @@ takeId: number } |
 { step: "new"; 
 /**  The question. */
 question: QuestionView };
+
+/**  A folder of files that the user writes. */
+export type OwnFolder = 
+/**  Questions. */
+"questions" | 
+/**  Rules of the phrase check. */
+"rules";
+
+/**  A file of own rules. */
+export type OwnRuleFile = {
+	/**  Its name. */
+	name: string,
+	/**  How many of its rules work. */
+	rules: number,
+};
+
+/**  The user's own rules as they were last read. */
+export type OwnRules = {
+	/**  The folder. */
+	folder: string,
+	/**  Its files, by name. */
+	files: OwnRuleFile[],
+	/**  What is wrong in them; the rest works. */
+	problems: FileProblem[],
+	/**  There is a file of the example's name. */
+	example: boolean,
+};
 
 /**  A sentence of the user's own with its marks. */
 export type OwnSentence = {
@@ -790,6 +838,16 @@ export type ReviewQueue = {
 	undoable: number | null,
 };
 
+/**  How often a rule marks the best takes. */
+export type RuleUse = {
+	/**  Marks. */
+	marks: number,
+	/**  Best takes that have one. */
+	takes: number,
+	/**  Best takes looked at: those of the answers that were given last. */
+	of: number,
+};
+
 /**  A rule, with what it says and its examples. Braces in an example show the words it marks. */
 export type RuleView = {
 	/**  "ownership/follow-up". */
@@ -804,6 +862,14 @@ export type RuleView = {
 	why: string,
 	/**  The question it asks. */
 	ask: string,
+	/**  Words one could say instead. */
+	say: string | null,
+	/**  What it looks for, as its file writes it; empty for a rule that knows deeds instead. */
+	patterns: string[],
+	/**  Deeds that it knows however they are worded, in words: "deciding or choosing". */
+	deeds: string[],
+	/**  The user's own file that it is from; none when it came with the program. */
+	file: string | null,
 	/**  Sentences it marks. */
 	hits: string[],
 	/**  Sentences it leaves alone. */
@@ -884,6 +950,8 @@ export type Settings = {
 	theme: Theme,
 	/**  Zoom of the window, percent, 80–200. */
 	textSize: number,
+	/**  What is interviewed for; every check asks for what that level owes. */
+	level: Level,
 	/**  Marks appear while typing. */
 	marksAsIType: boolean,
 	/**  Marks have colours beside their shapes. */

@@ -7,7 +7,7 @@ export type Route =
   | { room: 'check'; takeId: number; open?: 'fix1' | 'fix2' | 'fix3' }
   | { room: 'review'; answerId?: number }
   | { room: 'answers'; takeId?: number; query?: string }
-  | { room: 'settings'; section?: string };
+  | { room: 'settings'; section?: string; rule?: string };
 
 /** The name of a room's kind of route. */
 export type RoomName = Route['room'];

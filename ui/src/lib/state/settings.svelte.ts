@@ -7,6 +7,7 @@ export class SettingsState {
   #value = $state.raw<Settings>({
     theme: 'system',
     textSize: 100,
+    level: 'senior',
     marksAsIType: true,
     markColours: true,
     letterKeys: true,

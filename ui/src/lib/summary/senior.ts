@@ -1,10 +1,12 @@
-/** The score of a senior answer, and of a competency that is ready: the one line on every scale. */
+import type { Level } from '$lib/ipc/bindings';
+
+/** The score of an answer at its level, and of a competency that is ready: the one line on every scale. */
 export const SENIOR = 70;
 
-/** "12 short of senior", "at senior", "4 above senior". */
-export function distanceToSenior(score: number): string {
-  if (score < SENIOR) return `${SENIOR - score} short of senior`;
-  return score === SENIOR ? 'at senior' : `${score - SENIOR} above senior`;
+/** "12 short of senior", "at principal", "4 above manager". */
+export function distanceTo(level: Level, score: number): string {
+  if (score < SENIOR) return `${SENIOR - score} short of ${level}`;
+  return score === SENIOR ? `at ${level}` : `${score - SENIOR} above ${level}`;
 }
 
 /** "up 24", "down 3", "the same". */

@@ -1,4 +1,4 @@
-import type { Dimension, MarkKind } from '$lib/ipc/bindings';
+import type { Dimension, Level, MarkKind } from '$lib/ipc/bindings';
 
 /** The seven dimensions, in the order every screen lists them. */
 export const DIMENSIONS: readonly Dimension[] = [
@@ -30,6 +30,19 @@ export function dimensionLabel(dimension: Dimension): string {
 export function dimensionPair(dimension: Dimension): string {
   const { label, against } = DIMENSION[dimension];
   return `${label.toLowerCase()} vs ${against}`;
+}
+
+/** The roles that are interviewed for, in the order of a career. */
+export const LEVELS: readonly Level[] = ['senior', 'principal', 'manager'];
+
+const LEVEL: Record<Level, string> = { senior: 'Senior TPM', principal: 'Principal TPM', manager: 'Manager' };
+
+/** The levels as choices. */
+export const LEVEL_OPTIONS = LEVELS.map((value) => ({ value, label: LEVEL[value] }));
+
+/** `Senior TPM` */
+export function levelLabel(level: Level): string {
+  return LEVEL[level];
 }
 
 /** The class that draws a mark's line (styles/marks.css). */

@@ -2,8 +2,9 @@ import ChevronRight from '@lucide/svelte/icons/chevron-right';
 import FileText from '@lucide/svelte/icons/file-text';
 import MessageCircleQuestionMark from '@lucide/svelte/icons/message-circle-question-mark';
 import Settings2 from '@lucide/svelte/icons/settings-2';
+import SpellCheck from '@lucide/svelte/icons/spell-check';
 import type { Component } from 'svelte';
-import type { Found } from '$lib/ipc/bindings';
+import type { Found, RuleView } from '$lib/ipc/bindings';
 import type { Action } from '$lib/state/actions.svelte';
 import type { Route } from '$lib/state/navigation.svelte';
 import { dayOf, relativeDay } from '$lib/words/days';
@@ -32,7 +33,7 @@ export interface Entry {
 
 /** A head of the palette with its lines. */
 export interface EntryGroup {
-  name: 'Do' | 'Questions' | 'Said in your answers' | 'Go to';
+  name: 'Do' | 'Questions' | 'Said in your answers' | 'Rules' | 'Go to';
   entries: Entry[];
 }
 
@@ -41,15 +42,18 @@ export interface Sources {
   query: string;
   actions: readonly Action[];
   found: Found;
+  /** All rules of the phrase check; none until something is searched for. */
+  rules: readonly RuleView[];
   /** Today, for the days of what was said. */
   today: string;
   dayStart: number;
 }
 
-/** Lines shown of each kind, so that all four kinds fit. */
+/** Lines shown of each kind, so that all kinds fit. */
 const MOST_ACTIONS = 5;
 const MOST_QUESTIONS = 5;
 const MOST_SAID = 4;
+const MOST_RULES = 4;
 const MOST_PLACES = 4;
 
 const GO_TO = 'Go to';
@@ -112,6 +116,20 @@ function said({ found, today, dayStart }: Sources): Entry[] {
   });
 }
 
+function rulePages({ query, rules }: Sources): Entry[] {
+  if (query.trim() === '') return [];
+  return rules
+    .flatMap((rule) => {
+      const label = `Rule: ${rule.note}`;
+      const ranges = find(label, query) ?? (find(rule.id, query) ? [] : null);
+      const route: Route = { room: 'settings', section: 'rules', rule: rule.id };
+      return ranges
+        ? [entry(`rule ${rule.id}`, SpellCheck, label, ranges, { route }, { meta: rule.id })]
+        : [];
+    })
+    .slice(0, MOST_RULES);
+}
+
 function places({ query }: Sources): Entry[] {
   const rooms = ROOM_GROUPS.flat().map((room) => ({
     id: `room ${room.name}`,
@@ -148,6 +166,7 @@ export function entryGroups(sources: Sources): EntryGroup[] {
     { name: 'Do', entries: deeds(sources) },
     { name: 'Questions', entries: questions(sources) },
     { name: 'Said in your answers', entries: said(sources) },
+    { name: 'Rules', entries: rulePages(sources) },
     { name: 'Go to', entries: places(sources) },
   ];
   return groups.filter((group) => group.entries.length > 0);

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
+import { fakeRules } from '$lib/ipc/fake/rules';
 import { Problem } from '$lib/ipc/problem';
 import { expectAccessible, renderIn } from '../../test/render';
 import { entryGroups, type Sources } from './entries';
@@ -58,6 +59,7 @@ describe('entryGroups', () => {
     query: '',
     actions: [],
     found: { questions: [], said: [] },
+    rules: [],
     today: '2026-03-10',
     dayStart: 4,
   };
@@ -86,6 +88,22 @@ describe('entryGroups', () => {
       'Settings, phrase rules',
       'Answers with “rules”',
     ]);
+  });
+
+  test('with a query: rules by their note or id, each leading to its page', () => {
+    const rules = fakeRules();
+    expect(entryGroups({ ...nothing, rules })).toEqual(entryGroups(nothing));
+    const group = (query: string) =>
+      entryGroups({ ...nothing, query, rules }).find(({ name }) => name === 'Rules')?.entries ?? [];
+    const [rule] = group('changed their mind');
+    expect(rule?.label.map((piece) => piece.text).join('')).toBe('Rule: what changed their mind?');
+    const id = 'influence/i-followed-up-with-them-';
+    expect(rule).toMatchObject({
+      meta: id,
+      open: { route: { room: 'settings', section: 'rules', rule: id } },
+    });
+    expect(group('followed-up').map((entry) => entry.meta)).toEqual([id]);
+    expect(group('zebra')).toEqual([]);
   });
 
   test('the match in what was said stays on its words', () => {
@@ -136,7 +154,7 @@ describe('the palette', () => {
     await waitFor(() => expect(within(group).getAllByRole('option')).toHaveLength(2));
     expect(group.querySelector('b')).toHaveTextContent('deci');
     expect(screen.getByRole('group', { name: 'Said in your answers' })).toHaveTextContent('decided');
-    expect(screen.getByRole('status')).toHaveTextContent('4 results');
+    expect(screen.getByRole('status')).toHaveTextContent('8 results');
     await expectAccessible(screen.getByRole('dialog'));
   });
 

@@ -10,7 +10,7 @@ import type { RouteOf } from '$lib/state/navigation.svelte';
 import { windowState } from '$lib/state/provide';
 import { refundCommands } from './fixture-commands';
 import PhraseCheck from './PhraseCheck.svelte';
-import { examplePieces } from './rule-example';
+import { examplePieces } from '$lib/rules/rule-example';
 import { shortQuote, spokenSummary } from './words';
 
 const RULE: RuleView = {
@@ -20,6 +20,10 @@ const RULE: RuleView = {
   note: 'who decided?',
   why: 'Nobody acts in the sentence.',
   ask: 'Who decided?',
+  say: 'I held the launch.',
+  patterns: ['it be/verb (decided | agreed) that?'],
+  deeds: [],
+  file: null,
   hits: ['{It was decided that} we would hold.'],
   misses: ['I decided to hold.'],
   on: true,
@@ -56,6 +60,7 @@ async function open(
   );
   const others: Partial<Ipc> = {
     rule: async () => RULE,
+    ruleUse: async () => ({ marks: 3, takes: 2, of: 5 }),
     setRule: async (id, on) => {
       calls.push(['setRule', id, on]);
       return { ...RULE, on };
@@ -286,10 +291,49 @@ describe('changing things', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Who decided?' }));
     expect(dialog.getByText('It was decided that').tagName).toBe('MARK');
     expect(dialog.getByText('I decided to hold.')).toBeInTheDocument();
+    expect(dialog.getByText('I held the launch.')).toBeInTheDocument();
+    expect(dialog.getByText(/^it be/)).toHaveTextContent('it be decided or agreed perhaps that');
+    expect(dialog.getByText(/^Built in/)).toHaveTextContent('Built in, ownership/who-decided');
+    expect(await dialog.findByText('3 marks in your best takes: in 2 of 5.')).toBeInTheDocument();
+    await expectAccessible(screen.getByRole('dialog'));
     await user.click(dialog.getByRole('switch', { name: 'Use this rule in every check' }));
     await waitFor(() => expect(settings.value.rulesOff).toEqual([RULE.id]));
     expect(called('setRule')).toEqual([[RULE.id, false]]);
     expect(called('check')).toHaveLength(2);
+  });
+});
+
+describe('the level', () => {
+  it('reads the shown take again at once, says so, and is remembered', async () => {
+    const fake = pretend('due');
+    const takeId = fake.world.answers[0]?.takes[1]?.tab.id ?? 0;
+    const { user, settings } = show({ room: 'check', takeId });
+    settings.read(fake.world.settings);
+    await screen.findByRole('heading', { level: 1 });
+    const levels = within(aside().getByRole('radiogroup', { name: 'Asked as for a' }));
+    expect(levels.getByRole('radio', { name: 'Senior TPM' })).toBeChecked();
+    expect(aside().getByRole('button', { name: /What did you learn/ })).toBeInTheDocument();
+    await user.click(levels.getByRole('radio', { name: 'Principal TPM' }));
+    expect(
+      await aside().findByRole('button', { name: /What do other teams do differently since/ }),
+    ).toBeInTheDocument();
+    expect(aside().getByText(/(short of|above|at) principal/)).toBeInTheDocument();
+    expect(aside().getByText('Principal 70')).toBeInTheDocument();
+    expect(levels.getByRole('radio', { name: 'Principal TPM' })).toHaveFocus();
+    expect(screen.getAllByRole('status')[0]).toHaveTextContent(/^Principal TPM: /);
+    expect(fake.world.settings.level).toBe('principal');
+    expect(settings.value.level).toBe('principal');
+    await expectAccessible();
+  });
+
+  it('goes back when it cannot be kept', async () => {
+    const fake = pretend('due');
+    const takeId = fake.world.answers[0]?.takes[1]?.tab.id ?? 0;
+    fake.fail('saveSettings', new Problem({ code: 'not_writable', message: 'No room.', detail: null }));
+    const { user, problems } = show({ room: 'check', takeId });
+    await user.click(await screen.findByRole('radio', { name: 'Manager' }));
+    await waitFor(() => expect(problems.banner?.message).toBe('No room.'));
+    expect(screen.getByRole('radio', { name: 'Senior TPM' })).toBeChecked();
   });
 });
 

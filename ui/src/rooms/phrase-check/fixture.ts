@@ -307,6 +307,7 @@ export function refundStory(): { first: CheckView; second: CheckView } {
     ignored: [],
     card: null,
     starred: false,
+    level: 'senior' as const,
     readable: 'scored' as const,
   };
   return structuredClone({

@@ -20,6 +20,11 @@ export class OpenCheck {
     return true;
   }
 
+  /** Reads the take that is shown again: rules or level are others now. */
+  async again(): Promise<void> {
+    await this.show(this.#wanted().take.id);
+  }
+
   /** Keeps a take as the answer's best. Gives the take that was best before. */
   async keepAsBest(take: TakeTab): Promise<TakeTab | null> {
     const view = this.#wanted();
@@ -53,7 +58,7 @@ export class OpenCheck {
   /** Switches a rule on or off everywhere, and reads the take again without it. */
   async setRule(id: string, on: boolean): Promise<RuleView> {
     const rule = await ipc.setRule(id, on);
-    await this.show(this.#wanted().take.id);
+    await this.again();
     return rule;
   }
 

@@ -1,7 +1,8 @@
 import type { RuleView } from '$lib/ipc/bindings';
+import { patternText } from '$lib/rules/pattern-words';
 import { dimensionLabel } from '$lib/words/labels';
 
-/** The rules that speak of every word of a query: in their note, reason, question, examples or dimension. */
+/** The rules that speak of every word of a query: in their note, reason, question, pattern, examples, dimension or file. */
 export function matching(rules: readonly RuleView[], query: string): RuleView[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return rules.filter((rule) => {
@@ -11,6 +12,10 @@ export function matching(rules: readonly RuleView[], query: string): RuleView[] 
       rule.note,
       rule.why,
       rule.ask,
+      rule.say,
+      rule.file,
+      ...rule.deeds,
+      ...rule.patterns.map(patternText),
       ...rule.hits,
       ...rule.misses,
     ]

@@ -40,6 +40,18 @@ describe('changes apply at once', () => {
     await waitFor(() => expect(view.world.settings.textSize).toBe(150));
   });
 
+  test('what is interviewed for', async () => {
+    const levels = within(screen.getByRole('radiogroup', { name: 'You interview for' }));
+    expect(levels.getAllByRole('radio').map((one) => one.textContent.trim())).toEqual([
+      'Senior TPM',
+      'Principal TPM',
+      'Manager',
+    ]);
+    levels.getByRole('radio', { name: 'Senior TPM' }).focus();
+    await view.user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(view.world.settings.level).toBe('principal'));
+  });
+
   test.each([
     ['Colour', 'markColours'],
     ['Marks as I type', 'marksAsIType'],
@@ -111,16 +123,28 @@ describe('phrase rules', () => {
     const field = screen.getByLabelText('Search the rules');
     expect(field).toHaveFocus();
     await view.user.type(field, 'changed mind');
-    const name = screen.getByRole('button', { name: /what changed their mind\?/ });
-    await view.user.click(name);
-    expect(name).toHaveAttribute('aria-expanded', 'true');
-    expect(document.querySelector('.example mark')).toHaveTextContent(
-      'I followed up with them until they came round',
-    );
-    await view.user.click(screen.getByRole('switch', { name: 'what changed their mind?, weak' }));
+    await view.user.click(screen.getByRole('button', { name: /what changed their mind\?/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'What changed their mind?' }));
+    expect(dialog.getAllByText('I followed up with them until they came round')).toHaveLength(2);
+    await view.user.click(dialog.getByRole('switch', { name: 'Use this rule in every check' }));
     await waitFor(() => expect(view.world.settings.rulesOff).toHaveLength(1));
+    await view.user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.getByText('16 rules, 1 off.')).toBeInTheDocument();
+    expect(screen.getByRole('switch', { name: 'what changed their mind?, weak' })).not.toBeChecked();
     await expectAccessible();
+  });
+
+  test('are walked with the arrows and opened with Enter', async () => {
+    await view.user.type(screen.getByLabelText('Search the rules'), 'what did you');
+    const [first, second] = document.querySelectorAll<HTMLElement>('[data-rule]');
+    first?.focus();
+    await view.user.keyboard('{ArrowDown}');
+    expect(second).toHaveFocus();
+    await view.user.keyboard('{Enter}');
+    expect(await screen.findByRole('dialog')).toBeInTheDocument();
+    await view.user.keyboard('{Escape}');
+    await waitFor(() => expect(second).toHaveFocus());
   });
 
   test('say so when none is found', async () => {
@@ -130,6 +154,63 @@ describe('phrase rules', () => {
 
   test('braces of examples do not part the words searched for', () => {
     expect(matching(fakeRules(), 'spring managed timelines for')).toHaveLength(1);
+  });
+});
+
+describe('a rule’s page', () => {
+  const id = 'influence/i-followed-up-with-them-';
+  const showing = (rule: string) => {
+    view.unmount();
+    const { world, shell, calls, ipc, fail } = view;
+    const link = { ...route, section: 'rules', rule };
+    view = renderIn(Settings, { route: link }, { world, shell, calls, ipc, fail }, link);
+  };
+
+  test('opens from a link, and the link is spent when it closes', async () => {
+    showing(id);
+    const dialog = await screen.findByRole('dialog', { name: 'What changed their mind?' });
+    expect(await within(dialog).findByText('No mark in your 3 best takes.')).toBeInTheDocument();
+    await view.user.keyboard('{Escape}');
+    await waitFor(() => expect(view.navigation.route).toEqual({ room: 'settings' }));
+  });
+
+  test('says the deeds it knows, and the file of one’s own that it is from', async () => {
+    const rule = view.world.rules.find((one) => one.id === id);
+    Object.assign(rule ?? {}, { patterns: [], deeds: ['refusing', 'putting off'], file: 'mine.toml' });
+    showing(id);
+    const dialog = await screen.findByRole('dialog', { name: 'What changed their mind?' });
+    expect(dialog).toHaveTextContent('however it is worded');
+    expect(dialog).toHaveTextContent('refusing; putting off');
+    expect(dialog).toHaveTextContent(`From your own file mine.toml, ${id}`);
+  });
+});
+
+describe('own rules', () => {
+  test('their folder is copied', async () => {
+    await view.user.click(await screen.findByRole('button', { name: 'Copy the path of your rules' }));
+    expect(await navigator.clipboard.readText()).toBe('/home/you/.local/share/answerable/rules');
+  });
+
+  test('an example is written once', async () => {
+    await view.user.click(await screen.findByRole('button', { name: 'Write an example file' }));
+    const files = await screen.findByRole('list', { name: 'Files of your own rules' });
+    expect(files).toHaveTextContent('example.toml 1 rule');
+    expect(screen.queryByRole('button', { name: 'Write an example file' })).toBeNull();
+    expect(view.toasts.current?.text).toBe('example.toml is in the folder, and its rule counts.');
+  });
+
+  test('read again, each broken one is named with line and reason, here and on Today', async () => {
+    const question = { folder: 'questions' as const, file: 'q.toml', line: 1, message: 'no prompt' };
+    view.session.fileProblems = [question];
+    const problem = { folder: 'rules' as const, file: 'own.toml', line: 7, message: '"mighty" is no kind' };
+    Object.assign(view.world.own, { files: [{ name: 'own.toml', rules: 2 }], problems: [problem] });
+    await view.user.click(await screen.findByRole('button', { name: 'Check again' }));
+    const wrong = await screen.findByRole('list', { name: 'What is wrong in your own rules' });
+    expect(wrong).toHaveTextContent('own.toml, line 7 "mighty" is no kind');
+    expect(view.toasts.current?.text).toBe('Read again: 1 file, 2 rules, 1 that cannot be read.');
+    expect(view.session.fileProblems).toEqual([question, problem]);
+    expect(view.calls.filter(([name]) => name === 'rules')).toHaveLength(2);
+    await expectAccessible();
   });
 });
 

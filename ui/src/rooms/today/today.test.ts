@@ -161,7 +161,12 @@ test('what went wrong, and a way to try again', async () => {
 test('files that could not be read are named with line and reason, until closed', async () => {
   const { user, session } = renderIn(Today, { route });
   session.fileProblems = [
-    { file: '/home/you/questions/mine.toml', line: 12, message: 'minutes is 0; it is 1 to 10.' },
+    {
+      folder: 'questions',
+      file: '/home/you/questions/mine.toml',
+      line: 12,
+      message: 'minutes is 0; it is 1 to 10.',
+    },
   ];
   expect(await screen.findByText('mine.toml, line 12')).toBeInTheDocument();
   expect(screen.getByText(/minutes is 0; it is 1 to 10\./)).toBeInTheDocument();

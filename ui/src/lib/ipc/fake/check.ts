@@ -1,4 +1,4 @@
-import type { CheckView, MissingView, PartView, QuestionView, Scores, TakeTab } from '../bindings';
+import type { CheckView, Level, MissingView, PartView, QuestionView, Scores, TakeTab } from '../bindings';
 import { marksOf, readableAs, wordsIn } from './reading';
 
 /** Scores that follow from the marks of a text, roughly. */
@@ -62,6 +62,13 @@ function missingIn(text: string): MissingView[] {
   return missing;
 }
 
+/** What is asked when nothing was learned: the one question that shows a level in the fake. */
+const LESSON: Record<Level, string> = {
+  senior: 'What did you learn?',
+  principal: 'What do other teams do differently since?',
+  manager: 'What did you change in how your team works?',
+};
+
 /** What a check needs to know of the answer. */
 export interface Checked {
   answerId: number;
@@ -70,6 +77,7 @@ export interface Checked {
   takes: TakeTab[];
   take: TakeTab;
   text: string;
+  level: Level;
   ignored: CheckView['ignored'];
   card: CheckView['card'];
   starred: boolean;
@@ -97,6 +105,7 @@ export function checkOf(of: Checked): CheckView {
     take: of.take,
     takes: of.takes,
     previous: of.takes.filter((take) => take.ordinal < of.take.ordinal).at(-1) ?? null,
+    level: of.level,
     text: of.text,
     readable: readableAs(of.text),
     marks,
@@ -122,7 +131,7 @@ export function checkOf(of: Checked): CheckView {
         ask: 'What moved, from what to what?',
         spans: number ? [[number.index, number.index + number[0].length]] : [],
       },
-      { item: 'lesson', label: 'lesson', ask: 'What did you learn?', spans: [] },
+      { item: 'lesson', label: 'lesson', ask: LESSON[of.level], spans: [] },
     ],
     fixes: [
       ...fixable.map(({ mark, i }) => ({

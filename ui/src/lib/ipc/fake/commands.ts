@@ -1,7 +1,7 @@
 import type { BackupView } from '../bindings';
 import type { Ipc } from '../client';
 import { gone } from './gone';
-import { liveCheck } from './reading';
+import { liveCheck, marksOf } from './reading';
 import { QUESTIONS } from './questions';
 import { DAY, firstRun, NOW } from './today';
 import type { World } from './world';
@@ -131,6 +131,24 @@ export function commandsOf(world: World): FakeCommands {
       else off.add(id);
       world.settings.rulesOff = [...off];
       return rule;
+    },
+    ruleUse: (id) => {
+      const best = world.answers.map((one) => world.bestOf(one)?.text ?? '');
+      const found = best.map((text) => marksOf(text).filter((mark) => mark.rule === id).length);
+      return {
+        marks: found.reduce((sum, marks) => sum + marks, 0),
+        takes: found.filter((marks) => marks > 0).length,
+        of: best.length,
+      };
+    },
+    ownRules: () => world.own,
+    rereadOwnRules: () => world.own,
+    writeExampleRules: () => {
+      if (!world.own.example) {
+        world.own.example = true;
+        world.own.files = [...world.own.files, { name: 'example.toml', rules: 1 }];
+      }
+      return world.own;
     },
     reviewQueue: () => world.queue(),
     startReview: (answerId) => world.runTake(world.answerOf(answerId), 'review'),

@@ -4,6 +4,7 @@ import type {
   CheckView,
   DraftEdit,
   IgnoredMark,
+  OwnRules,
   QuestionView,
   Ready,
   ReviewCompare,
@@ -74,6 +75,12 @@ export class World {
   ];
   backupProblem: string | null = null;
   problems: Ready['problems'] = [];
+  own: OwnRules = {
+    folder: '/home/you/.local/share/answerable/rules',
+    files: [],
+    problems: [],
+    example: false,
+  };
   trouble: Trouble | null = null;
   #next = 1;
   lastGrade: { logId: number; answerId: number; dueDay: string } | null = null;
@@ -84,6 +91,7 @@ export class World {
     this.settings = {
       theme: 'system',
       textSize: 100,
+      level: 'senior',
       marksAsIType: true,
       markColours: true,
       letterKeys: true,
@@ -198,6 +206,7 @@ export class World {
       takes: answer.takes.map((one) => one.tab),
       take: take.tab,
       text: take.text,
+      level: this.settings.level,
       ignored: take.ignored,
       card: answer.card,
       starred: answer.starred,
