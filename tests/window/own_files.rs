@@ -95,7 +95,7 @@ fn a_broken_rule_is_named_mended_and_read_again_without_a_restart() {
     window.has(&dialog("Whose teapot?"));
     window.sees("From your own file teapot.toml");
     window.sees("polish the brass teapot");
-    window.sees("1 mark in your best takes: in 1 of 1.");
+    window.sees("1 mark in your best take.");
     assert_eq!(axe::violations(&window), Vec::<String>::new());
     window.press("Escape");
     window.has_no(&dialog("Whose teapot?"));

@@ -75,9 +75,8 @@ impl RuleFiles {
             }
         }
         self.problems = self.unreadable.clone();
-        self.problems.extend(
-            errors.into_iter().map(|error| problem(error.file, error.line, error.reason.to_string())),
-        );
+        self.problems
+            .extend(errors.into_iter().map(|error| problem(error.file, error.line, plain(&error.reason))));
         checker
     }
 
@@ -89,6 +88,26 @@ impl RuleFiles {
 
 fn problem(file: String, line: usize, message: String) -> FileProblem {
     FileProblem { folder: OwnFolder::Rules, file, line: u32::try_from(line).unwrap_or(u32::MAX), message }
+}
+
+/// What is wrong, for somebody who does not program: the parser's own words are for those who do.
+fn plain(reason: &RuleFault) -> String {
+    let RuleFault::Syntax(message) = reason else { return reason.to_string() };
+    let quoted = |start: &str| message.strip_prefix(start)?.strip_prefix('`')?.split_once('`');
+    let choices = |rest: &str| {
+        let names = rest.trim_start_matches(", expected ").trim_start_matches("one of ").replace('`', "");
+        if names.is_empty() { String::new() } else { format!("; use one of: {names}") }
+    };
+    let what = if let Some((value, rest)) = quoted("unknown variant ") {
+        format!("“{value}” is not known here{}", choices(rest))
+    } else if let Some((field, rest)) = quoted("unknown field ") {
+        format!("a rule has no field “{field}”{}", choices(rest))
+    } else if let Some((field, _)) = quoted("missing field ") {
+        format!("“{field}” is missing")
+    } else {
+        message.clone()
+    };
+    format!("{what}. The file was left out")
 }
 
 /// As much of a rule file as names its rules.
@@ -183,6 +202,34 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_parser_says_is_said_in_plain_words() {
+        #[track_caller]
+        fn check(text: &str, line: u32, expected: &str) {
+            let files = [("own.toml".to_owned(), text.to_owned())];
+            let error = Checker::with_rules(&files, &BTreeSet::new()).1.remove(0);
+            let said = problem(error.file, error.line, plain(&error.reason));
+            assert_eq!((said.line, said.message.as_str()), (line, expected));
+        }
+        let rest = "match = [\"a b\"]\nweight = 1.0\nnote = \"n\"\nwhy = \"w\"\nask = \"a\"\n";
+        check(
+            &format!("[[rule]]\nname = \"x\"\nkind = \"mighty\"\n{rest}"),
+            3,
+            "“mighty” is not known here; use one of: strong, weak, hidden-actor, hedge, filler. The file was left out",
+        );
+        check(&format!("[[rule]]\nname = \"x\"\n{rest}"), 1, "“kind” is missing. The file was left out");
+        check(
+            "rules = 3\n",
+            1,
+            "a rule has no field “rules”; use one of: dimension, sets, rule. The file was left out",
+        );
+        check(
+            &format!("[[rule]]\nname = \"x\"\nkind = \"weak\"\n{rest}"),
+            1,
+            "rule ownership/x needs at least two hits and two misses",
+        );
+    }
 
     #[test]
     fn the_example_passes_its_own_examples() {
