@@ -6,6 +6,7 @@
 
 mod result;
 mod task;
+mod time;
 
 use crate::check::{Part, Structure};
 use crate::kinds::{Agent, Dimension, Kind, Mode, StarPart};

@@ -6,6 +6,8 @@ use crate::lexicon::{Pos, Vocabulary};
 use crate::reading::{CueTable, Reading, Shape};
 use crate::weighing::Statement;
 
+use super::time::is_time;
+
 static CUES: LazyLock<CueTable> = LazyLock::new(|| {
     CueTable::new(&[
         &["in", "the", "end"],
@@ -124,46 +126,7 @@ fn opens_by_date(reading: &Reading, statement: &Statement) -> bool {
         )
     {
         if matches!(reading.lower(at), "by" | "at" | "in" | "on" | "after") {
-            return (at + 1..statement.to.min(at + 6)).any(|next| {
-                matches!(
-                    reading.lower(next),
-                    "january"
-                        | "february"
-                        | "march"
-                        | "april"
-                        | "may"
-                        | "june"
-                        | "july"
-                        | "august"
-                        | "september"
-                        | "october"
-                        | "november"
-                        | "december"
-                        | "spring"
-                        | "summer"
-                        | "autumn"
-                        | "winter"
-                        | "christmas"
-                        | "easter"
-                        | "diwali"
-                        | "season"
-                        | "quarter"
-                        | "year"
-                        | "term"
-                        | "end"
-                        | "friday"
-                        | "audit"
-                        | "trial"
-                        | "deadline"
-                        | "day"
-                        | "conference"
-                        | "harvest"
-                        | "month"
-                        | "week"
-                        | "weeks"
-                        | "months"
-                )
-            });
+            return (at + 1..statement.to.min(at + 6)).any(|next| is_time(reading.lower(next)));
         }
         at += 1;
     }

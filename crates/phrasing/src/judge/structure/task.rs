@@ -7,6 +7,8 @@ use crate::lexicon::{Pos, Vocabulary};
 use crate::reading::{CueTable, Reading};
 use crate::weighing::Statement;
 
+use super::time::is_time;
+
 static CUES: LazyLock<CueTable> = LazyLock::new(|| {
     CueTable::new(&[
         &["my", "goal"],
@@ -190,67 +192,4 @@ fn wants_by(reading: &Reading, verb: usize, end: usize) -> bool {
         )
     });
     window.clone().any(date) && (infinitive || figure || to_be)
-}
-
-fn is_time(lower: &str) -> bool {
-    matches!(
-        lower,
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "spring"
-            | "summer"
-            | "autumn"
-            | "fall"
-            | "winter"
-            | "christmas"
-            | "easter"
-            | "diwali"
-            | "year"
-            | "years"
-            | "quarter"
-            | "month"
-            | "months"
-            | "week"
-            | "weeks"
-            | "day"
-            | "days"
-            | "hour"
-            | "hours"
-            | "minute"
-            | "minutes"
-            | "second"
-            | "seconds"
-            | "season"
-            | "seasons"
-            | "term"
-            | "friday"
-            | "monday"
-            | "harvest"
-            | "launch"
-            | "audit"
-            | "trial"
-            | "fair"
-            | "conference"
-            | "deadline"
-            | "end"
-            | "opening"
-            | "peak"
-            | "release"
-            | "q1"
-            | "q2"
-            | "q3"
-            | "q4"
-            | "holidays"
-            | "budget"
-    )
 }
