@@ -80,6 +80,12 @@ const CASES: &[(&str, &str, &str)] = &[
         "\"Who could have stopped it?\"",
         "\"What about the shipment of vaccines that got warm on the way?\"",
     ),
+    ("a probe nearly twice", "\"Who could have stopped it?\"", "\"Which sensor first told you, and when?\""),
+    (
+        "a strong point nearly twice",
+        "Ends with the doses that were saved.",
+        "Says who watched the temperature and who then acted.",
+    ),
     ("two strong points", "  \"Ends with the doses that were saved.\",\n", ""),
     ("an id with capitals", "\"my-cold-chain\"", "\"My-Cold-Chain\""),
     ("an id with a space", "\"my-cold-chain\"", "\"my cold chain\""),

@@ -8,7 +8,7 @@ use crate::chance::seeded;
 const TODAY: Date = date(2026, 3, 10);
 
 const WISH: Wish<'_> =
-    Wish { today: TODAY, weakest: None, not_question: None, not_competency: None, minutes: None };
+    Wish { today: TODAY, weakest: None, not_question: None, not_competencies: &[], minutes: None };
 
 fn question<'a>(question: &'a str, competency: &'a str) -> Candidate<'a> {
     Candidate {
@@ -73,13 +73,16 @@ fn rules_give_way_only_when_nothing_else_is_left() {
     let another = Wish { not_question: Some("a"), ..WISH };
     check(&[question("a", "x"), question("b", "x")], another, "b");
     check(&[question("a", "x")], another, "a");
-    let other_competency = Wish { not_competency: Some("x"), ..WISH };
+    let other_competency = Wish { not_competencies: &["x"], ..WISH };
     check(&[question("a", "x"), question("b", "y")], other_competency, "b");
     check(&[question("a", "x")], other_competency, "a");
+    let two = Wish { not_competencies: &["x", "y"], ..WISH };
+    check(&[question("a", "x"), question("b", "y"), question("c", "z")], two, "c");
+    check(&[question("a", "x"), question("b", "y")], two, "b");
     let five_minutes = Wish { minutes: Some(5), ..WISH };
     check(&[long(6), question("a", "x")], five_minutes, "a");
     check(&[long(6), Candidate { minutes: 9, ..question("longer", "x") }], five_minutes, "long");
-    let five_minutes_elsewhere = Wish { not_competency: Some("x"), ..five_minutes };
+    let five_minutes_elsewhere = Wish { not_competencies: &["x"], ..five_minutes };
     check(&[long(6), question("a", "x")], five_minutes_elsewhere, "a");
 }
 
@@ -130,7 +133,7 @@ proptest! {
                 ..question("q", NAMES[competency])
             })
             .collect();
-        let wish = Wish { not_competency: Some(NAMES[last]), minutes, ..WISH };
+        let wish = Wish { not_competencies: &NAMES[last..=last], minutes, ..WISH };
         let choice = choose(&candidates, &wish, &mut seeded(seed));
         prop_assert_eq!(&choice, &choose(&candidates, &wish, &mut seeded(seed)));
 
