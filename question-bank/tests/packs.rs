@@ -279,9 +279,11 @@ fn a_question_is_in_one_list_with_its_reason() {
 /// A question that the bank allows, with whatever letters.
 fn question() -> impl Strategy<Value = Question> {
     let text = |least: usize| {
-        prop::string::string_regex("[^\\p{C}\\p{Z}]{1,9}( [^\\p{C}\\p{Z}]{1,9}){3,12}").unwrap().prop_map(
-            move |text| format!("{text}{}.", "x".repeat(least.saturating_sub(text.chars().count()))),
-        )
+        prop::string::string_regex("[^\\p{C}\\p{Z}]{1,9}( [^\\p{C}\\p{Z}]{1,9}){3,12}")
+            .expect("a right expression")
+            .prop_map(move |text| {
+                format!("{text}{}.", "x".repeat(least.saturating_sub(text.chars().count())))
+            })
     };
     let kebab = "[a-z0-9]{2,6}(-[a-z0-9]{1,6}){0,2}";
     let fields = (
