@@ -64,6 +64,22 @@ impl Format {
         }
     }
 
+    /// What the list of questions is in it.
+    fn list(self) -> &'static str {
+        match self {
+            Format::Toml => "a list, written [[question]]",
+            Format::Json | Format::Csv => "a list of questions",
+        }
+    }
+
+    /// What a question is in it.
+    fn table(self) -> &'static str {
+        match self {
+            Format::Toml => "a table, written [[question]]",
+            Format::Json | Format::Csv => "an object with the fields of a question",
+        }
+    }
+
     /// How a question is begun in it.
     fn begin(self) -> &'static str {
         match self {
@@ -156,7 +172,7 @@ pub fn file_as(format: Format, name: &str, bytes: &[u8]) -> (Vec<Draft>, Vec<Pro
     for entry in &document.entries {
         match (entry.key.as_ref(), &entry.node.value) {
             ("question", Value::List(list)) => questions = Some(list),
-            ("question", _) => reader.wrong_type("question", &entry.node, "a list, written [[question]]"),
+            ("question", _) => reader.wrong_type("question", &entry.node, format.list()),
             (other, _) => {
                 let what = ProblemKind::UnknownTable { name: shorten(other), begin: format.begin() };
                 reader.report(entry.line, None, what);
@@ -173,7 +189,7 @@ pub fn file_as(format: Format, name: &str, bytes: &[u8]) -> (Vec<Draft>, Vec<Pro
             for node in list {
                 match &node.value {
                     Value::Table(table) => drafts.push(draft(&mut reader, node.line, table)),
-                    _ => reader.wrong_type("question", node, "a table, written [[question]]"),
+                    _ => reader.wrong_type("question", node, format.table()),
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! Finding questions by the beginnings of words.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Bound;
 
 use crate::question::Question;
 use crate::words::folded;
@@ -89,7 +90,7 @@ impl Index {
         let mut worth: Vec<Option<u32>> = vec![Some(0); self.questions];
         for sought in &query {
             let mut best = vec![0_u8; self.questions];
-            let from = self.words.range::<str, _>(sought.as_str()..);
+            let from = self.words.range::<str, _>((Bound::Included(sought.as_str()), Bound::Unbounded));
             for (word, hits) in from.take_while(|(word, _)| word.starts_with(sought.as_str())) {
                 let whole = if **word == **sought { WHOLE_WORD } else { 0 };
                 for hit in hits {

@@ -80,7 +80,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "\"Who could have stopped it?\"",
         "\"What about the shipment of vaccines that got warm on the way?\"",
     ),
-    ("a probe nearly twice", "\"Who could have stopped it?\"", "\"Which sensor first told you, and when?\""),
+    (
+        "a probe nearly twice",
+        "\"Which sensor told you?\",\n  \"Who could have stopped it?\"",
+        "\"Which sensor in the van told you first?\",\n  \"What sensor first told you of the van?\"",
+    ),
     (
         "a strong point nearly twice",
         "Ends with the doses that were saved.",

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Fault;
+use super::lines::Lines;
 use super::node::{Entry, Node, Table, Value};
 use crate::problem::{ProblemKind, shorten};
 use crate::suggest;
@@ -56,17 +57,18 @@ const NEEDED: &[&str] = &[
 pub(super) fn read(text: &str) -> Result<Table<'static>, Fault> {
     let mut reader =
         csv::ReaderBuilder::new().delimiter(delimiter(text)).has_headers(false).from_reader(text.as_bytes());
+    let lines = Lines::of(text);
     let mut rows = reader.records();
     let columns = match rows.next() {
-        Some(header) => columns(&header.map_err(|error| fault(&error))?)?,
+        Some(header) => columns(&header.map_err(|error| fault(&error, text, &lines))?)?,
         None => Vec::new(),
     };
     let mut questions = Vec::new();
     for row in rows {
-        let row = row.map_err(|error| fault(&error))?;
+        let row = row.map_err(|error| fault(&error, text, &lines))?;
         // Spreadsheets write the rows below the last one too.
         if row.iter().any(|cell| !cell.trim().is_empty()) {
-            let line = row.position().map_or(1, line_of);
+            let line = row.position().map_or(1, |position| line_of(position, text, &lines));
             questions.push(Node { line, value: Value::Table(question(&columns, &row, line)) });
         }
     }
@@ -145,12 +147,15 @@ fn question(columns: &[&'static str], row: &csv::StringRecord, line: usize) -> T
     Table { entries }
 }
 
-fn line_of(position: &csv::Position) -> usize {
-    usize::try_from(position.line()).unwrap_or(usize::MAX)
+/// The line on which a row begins. The reader's own place is before the line breaks that precede it.
+fn line_of(position: &csv::Position, text: &str, lines: &Lines<'_>) -> usize {
+    let from = usize::try_from(position.byte()).unwrap_or(text.len()).min(text.len());
+    let breaks = text.as_bytes()[from..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    lines.at(from + breaks)
 }
 
-fn fault(error: &csv::Error) -> Fault {
-    let line = error.position().map_or(1, line_of);
+fn fault(error: &csv::Error, text: &str, lines: &Lines<'_>) -> Fault {
+    let line = error.position().map_or(1, |position| line_of(position, text, lines));
     let message = match error.kind() {
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
             format!("the row has {len} cells and the first row has {expected_len}")

@@ -150,3 +150,43 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    /// A whole evening: each question asked is remembered, and each competency is the last one for the next.
+    #[test]
+    fn no_competency_comes_twice_running_where_another_fits(
+        bank in proptest::collection::vec((0_usize..4, 1_u32..8, any::<bool>()), 2..20),
+        seed: u64,
+        minutes in 3_u32..10,
+    ) {
+        const NAMES: [&str; 4] = ["a", "b", "c", "d"];
+        let ids: Vec<String> = (0..bank.len()).map(|number| format!("q{number}")).collect();
+        let mut chance = seeded(seed);
+        let mut last: Option<usize> = None;
+        for turn in 0..10_u32 {
+            let candidates: Vec<_> = bank
+                .iter()
+                .zip(&ids)
+                .map(|(&(competency, minutes, suspended), id)| Candidate {
+                    minutes,
+                    suspended,
+                    last_seen: (turn % 3 == 0).then_some(TODAY),
+                    ..question(id, NAMES[competency])
+                })
+                .collect();
+            let asked_last: Vec<_> = last.map(|index| candidates[index].competency).into_iter().collect();
+            let wish = Wish { not_competencies: &asked_last, minutes: Some(minutes), ..WISH };
+            let Some(choice) = choose(&candidates, &wish, &mut chance) else {
+                prop_assert!(candidates.iter().all(|candidate| candidate.suspended));
+                return Ok(());
+            };
+            let chosen = &candidates[choice.index];
+            prop_assert!(!chosen.suspended);
+            let possible = candidates.iter().any(|other| {
+                !other.suspended && other.minutes <= minutes && !asked_last.contains(&other.competency)
+            });
+            prop_assert!(!asked_last.contains(&chosen.competency) || !possible);
+            last = Some(choice.index);
+        }
+    }
+}
