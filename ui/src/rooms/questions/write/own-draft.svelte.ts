@@ -96,6 +96,12 @@ export class OwnDraft {
     return found && (this.#tried || this.#left.has(place(field, entry))) ? found.message : null;
   }
 
+  /** What is wrong with a list that is typed as one line. */
+  anyProblem(field: DraftField): string | null {
+    const found = this.check?.problems.find((one) => one.field === field);
+    return found && (this.#tried || this.#left.has(field)) ? found.message : null;
+  }
+
   /** What may be meant otherwise: misspelt words. */
   hint(field: DraftField, entry: number | null = null): string | null {
     const found = this.check?.hints.filter((one) => one.field === field && one.entry === entry) ?? [];

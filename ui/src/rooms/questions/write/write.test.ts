@@ -4,7 +4,7 @@ import { pretend, type Fake } from '$lib/ipc/fake';
 import type { RouteOf } from '$lib/state/navigation.svelte';
 import { expectAccessible, renderIn, type Rendered } from '../../../test/render';
 import Questions from '../Questions.svelte';
-import { forgetUnfinished } from './unfinished';
+import { letGo } from './unfinished';
 
 let here: Rendered;
 
@@ -64,7 +64,7 @@ async function fill(some: Record<string, string> = {}) {
 
 afterEach(() => {
   here.unmount();
-  for (const id of [null, 'mine']) forgetUnfinished(id);
+  for (const id of [null, 'mine']) letGo(id);
 });
 
 describe('a new question', () => {
@@ -157,6 +157,18 @@ describe('a new question', () => {
     here.unmount();
     await open();
     expect(prompt()).toHaveValue('Half a question');
+  });
+
+  it('keeps the window from closing unasked while it is not saved', async () => {
+    const { user, session, navigation } = await open();
+    await expect(session.saveAll()).resolves.toBeUndefined();
+    await user.type(prompt(), 'Half a question');
+    await expect(session.saveAll()).rejects.toThrow('not in the bank yet');
+    here.unmount();
+    expect(navigation.route.room).toBe('questions');
+    await expect(session.saveAll()).rejects.toThrow('not in the bank yet');
+    letGo(null);
+    await expect(session.saveAll()).resolves.toBeUndefined();
   });
 
   it('begins from another one', async () => {
