@@ -8,6 +8,44 @@ use question_bank::{
     packs::{Deleted, Pack, Plan, write},
 };
 
+/// Two questions that are of no bank, so that no test changes with the bank.
+const TWO: &str = r#"
+[[question]]
+id = "my-cold-chain"
+prompt = "Tell me about a shipment of vaccines that got warm, and what “warm” meant."
+competency = "dependencies-risk"
+dimensions = ["foresight", "systems"]
+kind = "behavioural"
+level = "senior"
+minutes = 3
+probes = ["Which sensor told you?", "Who, if anyone, could have stopped it?"]
+strong = [
+  "Follows one box from the factory to the clinic.",
+  "=Says who watched the temperature, and who acted.",
+  "Ends with the doses that were saved.",
+]
+feature_level.quote = "I raised it with the carrier and tracked it to closure."
+feature_level.why_short = "The carrier acted; of the vaccines \"nothing\" is known."
+tags = ["logistics", "health"]
+theme = "dependencies and risks"
+
+[[question]]
+id = "my-lighthouse"
+prompt = "Estimate what one dark night of a lighthouse costs."
+competency = "impact-metrics"
+dimensions = ["impact"]
+kind = "estimation"
+level = "principal"
+minutes = 5
+probes = ["Which number are you least sure of?", "Whose ship is it?", "What would you ask first?"]
+strong = ["Names the ships of a night.", "Says what is insured.", "Gives a range and its middle.", "Checks it another way."]
+feature_level.quote = "I would collect the figures from the harbour office."
+feature_level.why_short = "Nothing was reckoned, and nobody decided anything."
+tags = ["estimate"]
+theme = "measures of success"
+first = true
+"#;
+
 const FORMATS: [Format; 3] = [Format::Toml, Format::Json, Format::Csv];
 
 fn read(name: &str, text: &str) -> Vec<Question> {
@@ -43,10 +81,10 @@ fn the_whole_bank_comes_back_from_every_format() {
 
 #[test]
 fn a_pack_is_written_as_people_write_it() {
-    let question = [*builtin(Competency::TechnicalDebt).first().unwrap()];
+    let questions = read("two.toml", TWO);
     let mut report = String::new();
     for format in FORMATS {
-        report.push_str(&write(&question, format));
+        report.push_str(&write(&questions.iter().collect::<Vec<_>>(), format));
         report.push_str("\n---\n");
     }
     insta::assert_snapshot!(report);
@@ -107,9 +145,10 @@ fn spreadsheets_of_all_countries_are_read() {
 
 #[test]
 fn what_is_wrong_is_named_with_its_line() {
-    let questions = builtin(Competency::TechnicalDebt);
-    let json = write(&questions[..2], Format::Json);
-    let csv = write(&questions[..2], Format::Csv);
+    let questions = read("two.toml", TWO);
+    let questions: Vec<&Question> = questions.iter().collect();
+    let json = write(&questions, Format::Json);
+    let csv = write(&questions, Format::Csv);
     let header = csv.lines().next().unwrap().trim_start_matches('\u{feff}').to_owned();
     let huge = "[".repeat(1_000_000);
     let deep = format!("{{\"question\": {}1{}}}", "[".repeat(100_000), "]".repeat(100_000));
@@ -162,7 +201,7 @@ fn what_is_wrong_is_named_with_its_line() {
         ("CSV: a row too short", "a.csv", format!("{header}\nmy-a,What?\n").into()),
         ("CSV: minutes in words", "a.csv", csv.replacen(",3,", ",three,", 1).into()),
         ("CSV: a flag in words", "a.csv", csv.replacen(",\r\n", ",yes\r\n", 1).into()),
-        ("CSV: a line break in a text", "a.csv", csv.replacen("\r\ndebt", "\r\n\"debt\n\"", 1).into()),
+        ("CSV: a line break in a text", "a.csv", csv.replacen("\r\nmy-", "\r\n\"my-\n\"", 1).into()),
         ("CSV: 2,001 rows", "a.csv", rows.into()),
         ("CSV: not UTF-8", "a.csv", b"id,prompt\n\xff\xfe".to_vec()),
         ("CSV: UTF-16", "a.csv", csv.encode_utf16().flat_map(u16::to_le_bytes).collect()),
@@ -240,9 +279,11 @@ fn a_question_is_in_one_list_with_its_reason() {
 /// A question that the bank allows, with whatever letters.
 fn question() -> impl Strategy<Value = Question> {
     let text = |least: usize| {
-        prop::string::string_regex("[^\\p{C}\\p{Z}]{1,9}( [^\\p{C}\\p{Z}]{1,9}){3,12}").unwrap().prop_map(
-            move |text| format!("{text}{}.", "x".repeat(least.saturating_sub(text.chars().count()))),
-        )
+        prop::string::string_regex("[^\\p{C}\\p{Z}]{1,9}( [^\\p{C}\\p{Z}]{1,9}){3,12}")
+            .expect("a right expression")
+            .prop_map(move |text| {
+                format!("{text}{}.", "x".repeat(least.saturating_sub(text.chars().count())))
+            })
     };
     let kebab = "[a-z0-9]{2,6}(-[a-z0-9]{1,6}){0,2}";
     let fields = (
