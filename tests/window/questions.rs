@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::{
     acts::{answer_and_check, check_is_open, go_to, page_is_ready},
-    harness::{Profile, Window, button, dialog, heading, option, textbox},
+    harness::{Profile, Window, button, dialog, heading, menuitem, menuitemradio, option, radio, textbox},
     texts::{MORNING, OWNER},
 };
 
@@ -127,15 +127,33 @@ fn competencies_levels_and_kinds_narrow_the_list() {
     window.has(&button(KNOWN).beginning());
     window.sees_no("Program execution, ");
     window.click(&button("Any kind"));
-    window.press("Down");
-    window.press("Down");
-    window.press("Enter");
+    window.click(&menuitemradio("Situational"));
     window.has_no(&button(KNOWN).beginning());
     window.sees("Situational");
     window.click(&button("My own"));
     window.sees("No question fits these filters.");
     window.click(&button("Show all questions"));
     window.has(&button("Practise").with());
+    window.close();
+}
+
+#[test]
+fn a_question_for_me_fits_the_time_there_is() {
+    let profile = Profile::new();
+    let window = profile.open(MORNING);
+    go_to(&window, "Questions");
+    the_room_is_open(&window);
+    window.click(&button("More"));
+    window.click(&menuitem("A question for me"));
+    window.has(&button("Start typing"));
+    window.click(&radio("3 min"));
+    window.until("a question of three minutes or fewer, with its reason", || {
+        let facts =
+            "return ['.reason', '.wrap .quiet-text'].map((one) => document.querySelector(one)?.textContent ?? '')";
+        let facts = window.script(facts, vec![]);
+        let [reason, about] = [0, 1].map(|at| facts[at].as_str().unwrap_or_default().trim().to_owned());
+        (!reason.is_empty() && (about.ends_with("3 min") || about.ends_with("2 min"))).then_some(())
+    });
     window.close();
 }
 

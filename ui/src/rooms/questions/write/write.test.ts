@@ -169,6 +169,7 @@ describe('a new question', () => {
     await expect(session.saveAll()).rejects.toThrow('not in the bank yet');
     letGo(null);
     await expect(session.saveAll()).resolves.toBeUndefined();
+    await open();
   });
 
   it('begins from another one', async () => {
