@@ -12,7 +12,7 @@ use crate::{
 const KNOWN: &str = "Describe a decision you made without enough information.";
 const KNOWN_WORDS: &str = "without enough information";
 
-/// A pack of one question that is right; in line 4 of [`bad_pack`] it is not.
+/// A pack of one question.
 pub const PACK: &str = r#"[[question]]
 id = "kettle-first"
 prompt = "Tell me about a kettle that you took off the stove for good."
@@ -29,8 +29,9 @@ tags = ["kettles"]
 theme = "saying no"
 "#;
 
-const KETTLE: &str = "Tell me about a kettle that you took off the stove for good.";
+pub const KETTLE: &str = "Tell me about a kettle that you took off the stove for good.";
 
+/// The same, with a competency in line 4 that there is not.
 fn bad_pack() -> String {
     PACK.replace("decisions-trade-offs", "kettles")
 }
@@ -133,7 +134,7 @@ fn competencies_levels_and_kinds_narrow_the_list() {
     window.click(&button("My own"));
     window.sees("No question fits these filters.");
     window.click(&button("Show all questions"));
-    window.has(&button("Practise").with());
+    window.has(&button("Tell me about a program").beginning());
     window.close();
 }
 
