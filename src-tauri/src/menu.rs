@@ -28,6 +28,7 @@ const ENTRIES: &[(&str, &[Entry])] = &[
             ("room.practice", "Practice", Some("CmdOrCtrl+2")),
             ("room.review", "Review", Some("CmdOrCtrl+3")),
             ("room.answers", "Answers", Some("CmdOrCtrl+4")),
+            ("room.questions", "Questions", Some("CmdOrCtrl+5")),
         ],
     ),
     (

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use crate::{
     acts::{answer_and_check, check_is_open, compare_is_open, go_to, start_first_question, try_again},
-    harness::{Profile, Thing, Window, axe, button, dialog, heading, textbox},
+    harness::{Profile, Thing, Window, axe, button, dialog, heading, option, textbox},
     texts::{COORDINATOR, MORNING, OWNER},
 };
 
@@ -135,6 +135,57 @@ fn axe_finds_nothing_in_the_other_rooms() {
     found.look(&window, "review, done", &button("New question"));
     found.none();
     window.close();
+}
+
+#[test]
+fn axe_finds_nothing_among_the_questions() {
+    let profile = Profile::new();
+    let window = profile.open(MORNING);
+    let mut found = Findings::default();
+    go_to(&window, "Questions");
+    found.look(&window, "questions, one open", &button("Practise"));
+    window.press("!");
+    window.sees("Suspended: it is not asked.");
+    window.click(&button("Add a note"));
+    found.look(&window, "questions, suspended and noted", &textbox("Your note"));
+    window.press("Escape");
+    window.has_no(&button("Practise"));
+    found.look(&window, "questions, none open", &button("Suspended"));
+    window.press("/");
+    window.types("kettle");
+    found.look(&window, "questions, none found", &button("Show all questions"));
+    window.click(&button("Show all questions"));
+
+    window.chooses("bad.toml", "[[question]]\nid = 7\n");
+    found.look(&window, "a pack with faults", &dialog("“bad” cannot be imported"));
+    window.click(&button("Close"));
+    window.chooses("kettles.toml", crate::questions::PACK);
+    found.look(&window, "a pack before it applies", &dialog("Import “kettles”?"));
+    window.click(&button("Cancel"));
+    palette_runs(&window, "Export questions");
+    found.look(&window, "exporting", &dialog("Export which questions?"));
+    window.click(&button("Cancel"));
+
+    window.press("n");
+    window.focus_is_on("Question, as an interviewer says it");
+    found.look(&window, "writing", &heading("Write your own"));
+    window.types("Describe a decision you made without enough information, please.");
+    window.sees("A question like it is there already");
+    window.press("Ctrl+Enter");
+    window.sees("to put right");
+    found.look(&window, "writing, with what is wrong", &heading("Write your own"));
+    window.click(&button("Discard"));
+    found.none();
+    window.close();
+}
+
+/// Runs what the palette calls so.
+fn palette_runs(window: &Window, called: &str) {
+    window.press("Ctrl+k");
+    window.focus_is_on("Search and commands");
+    window.types(called);
+    window.has(&option(called).beginning());
+    window.press("Enter");
 }
 
 #[test]

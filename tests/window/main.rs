@@ -18,6 +18,7 @@ mod keyboard_only;
 mod kill_while_typing;
 mod one_instance;
 mod own_files;
+mod questions;
 mod review;
 mod screens;
 mod second_take;

@@ -7,8 +7,15 @@ use serde_json::json;
 use crate::{
     acts::{check_is_open, compare_is_open, go_to, page_is_ready},
     harness::{Profile, Window, button, dialog, heading, option, radio, textbox},
+    questions::{KETTLE, PACK},
     stories::{BEFORE, FROM_MEMORY, HALF_WAY, RISK, Story},
 };
+
+/// A question that somebody could write again without knowing.
+const CUT: &str = "What did you cut from your last program, and what did it buy you?";
+
+/// A question of somebody else's.
+const FROM_A_FRIEND: &str = "Tell me about a meeting that you ended for good. What took its place?";
 
 const TODAY: &str = "2026-03-10T18:40:00Z";
 
@@ -92,6 +99,22 @@ fn screens() {
     window.click(&button(BEFORE[0].1.question).with());
     window.click(&radio("Take 2").with());
     camera.take(&window, "answers");
+
+    go_to(&window, "Questions");
+    window.click(&button("Decisions & trade-offs").beginning());
+    window.click(&button(CUT).beginning());
+    window.has(&button("Practise"));
+    camera.take(&window, "questions");
+    window.chooses("from-a-friend.toml", &PACK.replace(KETTLE, FROM_A_FRIEND));
+    window.has(&dialog("Import “from-a-friend”?"));
+    camera.take(&window, "import-questions");
+    window.click(&button("Cancel"));
+    window.press("n");
+    window.focus_is_on("Question, as an interviewer says it");
+    window.types("What did you cut from your last program, and what did that buy?");
+    window.sees("A question like it is there already");
+    camera.take(&window, "write-a-question");
+    window.click(&button("Discard"));
 
     go_to(&window, "Review");
     window.has(&button("Show the best take"));

@@ -77,6 +77,13 @@
       const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
       document.activeElement.dispatchEvent(paste);
     },
+    choose: (called, text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], called));
+      const input = document.querySelector('input[type="file"]');
+      input.files = data.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
     troubles: () => troubles.splice(0),
   };
 })();

@@ -183,6 +183,12 @@ impl<'profile> Window<'profile> {
         self.script("__ask.paste(arguments[0])", vec![json!(text)]);
     }
 
+    /// Chooses a file where the page asks for one, as the system's dialog does.
+    #[track_caller]
+    pub fn chooses(&self, name: &str, content: &str) {
+        self.script("__ask.choose(arguments[0], arguments[1])", vec![json!(name), json!(content)]);
+    }
+
     #[track_caller]
     fn act(&self, actions: KeyActions) {
         let actions: Actions = actions.into();

@@ -1,4 +1,5 @@
 import FileText from '@lucide/svelte/icons/file-text';
+import MessageCircleQuestionMark from '@lucide/svelte/icons/message-circle-question-mark';
 import Mic from '@lucide/svelte/icons/mic';
 import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
 import Settings2 from '@lucide/svelte/icons/settings-2';
@@ -23,7 +24,16 @@ export const ROOM_GROUPS: readonly (readonly Room[])[] = [
     { name: 'practice', label: 'Practice', icon: Mic, keys: 'mod+2', route: { room: 'practice' } },
     { name: 'review', label: 'Review', icon: RotateCcw, keys: 'mod+3', route: { room: 'review' } },
   ],
-  [{ name: 'answers', label: 'Answers', icon: FileText, keys: 'mod+4', route: { room: 'answers' } }],
+  [
+    { name: 'answers', label: 'Answers', icon: FileText, keys: 'mod+4', route: { room: 'answers' } },
+    {
+      name: 'questions',
+      label: 'Questions',
+      icon: MessageCircleQuestionMark,
+      keys: 'mod+5',
+      route: { room: 'questions' },
+    },
+  ],
   [{ name: 'settings', label: 'Settings', icon: Settings2, keys: 'mod+,', route: { room: 'settings' } }],
 ];
 

@@ -7,6 +7,7 @@ export const load = {
   check: once(() => import('./phrase-check/PhraseCheck.svelte')),
   review: once(() => import('./review/Review.svelte')),
   answers: once(() => import('./answers/Answers.svelte')),
+  questions: once(() => import('./questions/Questions.svelte')),
   settings: once(() => import('./settings/Settings.svelte')),
 };
 

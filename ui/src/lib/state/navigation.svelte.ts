@@ -7,6 +7,7 @@ export type Route =
   | { room: 'check'; takeId: number; open?: 'fix1' | 'fix2' | 'fix3' }
   | { room: 'review'; answerId?: number }
   | { room: 'answers'; takeId?: number; query?: string }
+  | { room: 'questions'; questionId?: string; query?: string; write?: string; from?: string }
   | { room: 'settings'; section?: string; rule?: string };
 
 /** The name of a room's kind of route. */

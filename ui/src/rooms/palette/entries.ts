@@ -157,7 +157,10 @@ function places({ query }: Sources): Entry[] {
   const search = entry('search answers', FileText, `Answers with “${wanted}”`, [], {
     route: { room: 'answers', query: wanted },
   });
-  return [...all, search];
+  const browse = entry('search questions', MessageCircleQuestionMark, `Questions with “${wanted}”`, [], {
+    route: { room: 'questions', query: wanted },
+  });
+  return [...all, search, browse];
 }
 
 /** The lines for a query, by their heads; heads without lines are left out. */

@@ -78,15 +78,19 @@ describe('entryGroups', () => {
     });
     expect(groups.map((group) => [group.name, group.entries.map((entry) => entry.id)])).toEqual([
       ['Do', ['do a', 'do b']],
-      ['Go to', ['room today', 'room practice', 'room review', 'room answers', 'room settings']],
+      [
+        'Go to',
+        ['room today', 'room practice', 'room review', 'room answers', 'room questions', 'room settings'],
+      ],
     ]);
   });
 
-  test('with a query: sections of Settings, and a search of the answers', () => {
+  test('with a query: sections of Settings, and a search of the answers and of the questions', () => {
     const [places] = entryGroups({ ...nothing, query: 'rules' });
     expect(places?.entries.map((entry) => entry.label.map((piece) => piece.text).join(''))).toEqual([
       'Settings, phrase rules',
       'Answers with “rules”',
+      'Questions with “rules”',
     ]);
   });
 
@@ -154,7 +158,7 @@ describe('the palette', () => {
     await waitFor(() => expect(within(group).getAllByRole('option')).toHaveLength(2));
     expect(group.querySelector('b')).toHaveTextContent('deci');
     expect(screen.getByRole('group', { name: 'Said in your answers' })).toHaveTextContent('decided');
-    expect(screen.getByRole('status')).toHaveTextContent('8 results');
+    expect(screen.getByRole('status')).toHaveTextContent('9 results');
     await expectAccessible(screen.getByRole('dialog'));
   });
 

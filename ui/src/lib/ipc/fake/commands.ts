@@ -1,8 +1,8 @@
 import type { BackupView } from '../bindings';
 import type { Ipc } from '../client';
+import { bankCommands } from './bank-commands';
 import { gone } from './gone';
 import { liveCheck, marksOf } from './reading';
-import { QUESTIONS } from './questions';
 import { DAY, firstRun, NOW } from './today';
 import type { World } from './world';
 
@@ -25,9 +25,11 @@ export function commandsOf(world: World): FakeCommands {
       return world.startOf();
     },
     today: () => world.today,
-    suggestQuestion: (not) => {
-      const question = QUESTIONS.find((one) => !not.includes(one.id)) ?? QUESTIONS[0];
-      if (!question) throw gone('The bank is empty.');
+    suggestQuestion: (not, minutes) => {
+      const asked = world.bank.there.filter((one) => !one.suspended).map((one) => one.question);
+      const fits = asked.filter((one) => minutes === null || one.minutes <= minutes);
+      const question = fits.find((one) => !not.includes(one.id)) ?? fits[0] ?? asked[0];
+      if (!question) throw gone('Every question is suspended. Resume some in Questions.');
       return { question, reason: not.length === 0 ? 'Decisions are your lowest dimension.' : null };
     },
     question: (id) => world.questionOf(id),
@@ -51,16 +53,17 @@ export function commandsOf(world: World): FakeCommands {
           ];
         }),
       );
-      const questions = QUESTIONS.filter((one) => one.prompt.toLowerCase().includes(wanted)).map(
-        (question) => {
+      const asked = world.bank.there.map((one) => one.question);
+      const questions = asked
+        .filter((one) => one.prompt.toLowerCase().includes(wanted))
+        .map((question) => {
           const answer = world.answers.find((one) => one.question.id === question.id);
           return {
             question,
             bestScore: (answer && world.bestOf(answer)?.tab.score) ?? null,
             takeId: answer?.takes.at(-1)?.tab.id ?? null,
           };
-        },
-      );
+        });
       return { questions, said };
     },
     startTake: (questionId) => {
@@ -217,6 +220,7 @@ export function commandsOf(world: World): FakeCommands {
       world.answers = world.answers.filter((one) => one.id !== answerId);
       return null;
     },
+    ...bankCommands(world),
     settings: () => world.settings,
     saveSettings: (settings) => {
       world.settings = structuredClone(settings);
@@ -229,7 +233,7 @@ export function commandsOf(world: World): FakeCommands {
       backups: world.backups,
       backupProblem: world.backupProblem,
       version: '0.1.0',
-      questions: QUESTIONS.length,
+      questions: world.bank.there.length,
       rules: world.rules.length,
     }),
     backUpNow: () => {

@@ -7,7 +7,13 @@ const COMPETENCIES: Record<string, string> = {
   'influence-without-authority': 'Influence without authority',
 };
 
-function competency(id: string): CompetencyView {
+/** The competencies of the fake, in the bank's order. */
+export const FAKE_COMPETENCIES: readonly CompetencyView[] = Object.entries(COMPETENCIES).map(
+  ([id, label]) => ({ id, label }),
+);
+
+/** A competency by its id. */
+export function competency(id: string): CompetencyView {
   return { id, label: COMPETENCIES[id] ?? id };
 }
 

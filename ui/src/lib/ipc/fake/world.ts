@@ -19,6 +19,7 @@ import type {
   Trouble,
 } from '../bindings';
 import { Problem } from '../client';
+import { FakeBank } from './bank';
 import { checkOf, scoresOf } from './check';
 import { commandsOf, type FakeCommands } from './commands';
 import { gone } from './gone';
@@ -81,6 +82,8 @@ export class World {
     problems: [],
     example: false,
   };
+  /** The questions, with what the user did with them. */
+  readonly bank = new FakeBank();
   trouble: Trouble | null = null;
   #next = 1;
   lastGrade: { logId: number; answerId: number; dueDay: string } | null = null;
@@ -192,9 +195,7 @@ export class World {
   }
 
   questionOf(id: string): QuestionView {
-    const question = QUESTIONS.find((one) => one.id === id);
-    if (!question) throw gone('That question is not in the bank any more.');
-    return question;
+    return this.bank.of(id).question;
   }
 
   checkTake(takeId: number): CheckView {
