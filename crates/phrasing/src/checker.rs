@@ -59,6 +59,17 @@ pub struct Checker {
     infos: Vec<RuleInfo>,
 }
 
+/// One statement as the weighing sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Observed {
+    /// The number of its sentence, from 0.
+    pub sentence: usize,
+    /// Its place in bytes.
+    pub span: Span,
+    /// The names of its features. What holds of the whole sentence stands with its first statement.
+    pub features: BTreeSet<String>,
+}
+
 impl Checker {
     fn new(book: RuleBook) -> Checker {
         let infos: Vec<RuleInfo> = book.rules.iter().map(|rule| rule.info.clone()).collect();
@@ -109,8 +120,8 @@ impl Checker {
         self.assemble(input, &reading, &marks, &settled.weighing)
     }
 
-    /// For each sentence the names of what its weighing looks at: what `cargo xtask phrasing-fit` learns from.
-    pub fn observations(&self, input: &Input) -> Vec<BTreeSet<String>> {
+    /// For each statement the names of what the weighing looks at: what `cargo xtask phrasing-fit` learns from.
+    pub fn observations(&self, input: &Input) -> Vec<Observed> {
         let book = &self.book;
         let reading = Reading::of(input.text, &book.vocabulary);
         let hits = rules::find(book, &reading, input.mode);
@@ -123,20 +134,22 @@ impl Checker {
             as_own: false,
         };
         let mut statements = Vec::new();
-        reading
-            .utterances
-            .iter()
-            .map(|utterance| {
-                let from = hits.partition_point(|hit| hit.from < utterance.from);
-                let to = hits.partition_point(|hit| hit.from < utterance.to);
-                let mut names = BTreeSet::new();
-                source.statements(utterance, &mut statements);
-                source.features(utterance, &statements, &hits[from..to], |_, feature| {
-                    names.insert(feature.name(&book.classes, &book.vocabulary, &ids));
-                });
-                names
-            })
-            .collect()
+        let mut all = Vec::new();
+        for (sentence, utterance) in reading.utterances.iter().enumerate() {
+            let from = hits.partition_point(|hit| hit.from < utterance.from);
+            let to = hits.partition_point(|hit| hit.from < utterance.to);
+            source.statements(utterance, &mut statements);
+            let first = all.len();
+            all.extend(statements.iter().map(|statement| Observed {
+                sentence,
+                span: reading.span(statement.from, statement.to),
+                features: BTreeSet::new(),
+            }));
+            source.features(utterance, &statements, &hits[from..to], |at, feature| {
+                all[first + at].features.insert(feature.name(&book.classes, &book.vocabulary, &ids));
+            });
+        }
+        all
     }
 
     /// The same check for marks while typing.

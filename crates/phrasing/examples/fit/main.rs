@@ -82,7 +82,7 @@ fn add(rows: &mut Vec<Row>, row: &Value, story: &str, labels: [bool; 2], importa
     let mode = if row["mode"] == "situational" { Mode::Situational } else { Mode::Behavioral };
     for text in [text.to_owned(), roughen::roughened(text)] {
         let input = Input { mode, ..Input::typed(&text) };
-        let features = Checker::builtin().observations(&input).into_iter().flatten().collect();
+        let features = Checker::builtin().observations(&input).into_iter().flat_map(|seen| seen.features).collect();
         rows.push(Row { story: story.to_owned(), labels, importance, features });
     }
 }
