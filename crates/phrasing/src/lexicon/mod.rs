@@ -130,6 +130,17 @@ pub(crate) struct Entry {
     pub(crate) plural: bool,
     /// The verb takes particles that some rule knows.
     pub(crate) phrasal: bool,
+    /// One bit for each [`Group`].
+    groups: u8,
+}
+
+/// Words that are asked for often; see [`Vocabulary::gather`].
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Group {
+    System,
+    Risk,
+    People,
+    Buzz,
 }
 
 /// About how many words there are.
@@ -202,6 +213,20 @@ impl Vocabulary {
         self.words.word(id)
     }
 
+    /// Puts words into a group; those that are not known are left out.
+    pub(crate) fn gather(&mut self, group: Group, words: &[&str]) {
+        for word in words {
+            if let Some(id) = self.words.id(word) {
+                self.entries[id as usize].groups |= 1 << group as u8;
+            }
+        }
+    }
+
+    /// Whether a word is in a group.
+    pub(crate) fn is(&self, id: WordId, group: Group) -> bool {
+        self.entries.get(id as usize).is_some_and(|entry| entry.groups & (1 << group as u8) != 0)
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.entries.len()
     }
@@ -223,6 +248,7 @@ impl Vocabulary {
             noun: id,
             plural: false,
             phrasal: false,
+            groups: 0,
         });
         id
     }

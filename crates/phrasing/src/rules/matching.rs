@@ -4,7 +4,7 @@ use super::index::Candidates;
 use super::{Place, Rule, RuleBook, Treatment};
 use crate::kinds::{Agent, Kind, Mode};
 use crate::lexicon::{Pos, UNKNOWN};
-use crate::reading::{Claim, Reading, Shape, Utterance};
+use crate::reading::{Claim, Reading, Shape, Utterance, Word};
 
 /// A rule that fired.
 #[derive(Debug, Clone, Copy)]
@@ -115,6 +115,18 @@ fn walk(book: &RuleBook, reading: &Reading, mut found: impl FnMut(Match)) {
 fn fits(book: &RuleBook, reading: &Reading, place: &Place, index: usize) -> bool {
     let Some(word) = reading.words.get(index) else { return false };
     match place {
+        Place::AnyOf(places) => places.iter().any(|place| match place {
+            Place::AnyOf(_) => fits(book, reading, place, index),
+            _ => fills(book, place, word),
+        }),
+        _ => fills(book, place, word),
+    }
+}
+
+/// Whether a word fits a place that is no choice of several.
+#[inline]
+fn fills(book: &RuleBook, place: &Place, word: &Word) -> bool {
+    match place {
         Place::Form(id) => word.id == *id && *id != UNKNOWN,
         Place::Lemma(id, pos) => word.lemma == *id && word.pos == *pos,
         Place::Set(set) => {
@@ -130,8 +142,7 @@ fn fits(book: &RuleBook, reading: &Reading, place: &Place, index: usize) -> bool
             word.pos,
             Pos::Determiner | Pos::Noun | Pos::Adjective | Pos::Number | Pos::Pronoun | Pos::Unknown
         ),
-        Place::AnyOf(places) => places.iter().any(|place| fits(book, reading, place, index)),
-        Place::Gap(..) => false,
+        Place::AnyOf(_) | Place::Gap(..) => false,
     }
 }
 

@@ -6,6 +6,7 @@ mod particle;
 
 use facts::{Facts, PUNCTUATION, facts};
 
+use super::short::short;
 use super::{Reading, Shape, Tokens};
 use crate::lexicon::{Forms, Pos, UNKNOWN, Vocabulary, WordId};
 use crate::span::Span;
@@ -17,6 +18,8 @@ pub(crate) struct Word {
     pub(crate) start: u32,
     pub(crate) end: u32,
     pub(crate) shape: Shape,
+    /// The lower-case form in one number.
+    pub(crate) short: u64,
     /// The written form.
     pub(crate) id: WordId,
     /// The base form for its part of speech; for a verb with a particle, the phrasal verb.
@@ -97,6 +100,7 @@ pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec
             start: token.start,
             end: token.end,
             shape: token.shape,
+            short: short(this),
             id,
             lemma: id,
             pos: Pos::Unknown,
