@@ -3,7 +3,7 @@
 use std::ops::AddAssign;
 
 use crate::kinds::Agent;
-use crate::reading::one_of;
+use crate::lexicon::one_of;
 use crate::weighing::{Balance, Source, Weighing};
 
 /// A shorter text is taken to be an answer, or a part of one.

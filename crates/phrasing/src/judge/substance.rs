@@ -1,7 +1,7 @@
 //! How much a text says: concrete nouns, figures and reasons against words that fit any answer.
 
-use crate::lexicon::{Group, Pos, Vocabulary};
-use crate::reading::{Reading, Shape, one_of};
+use crate::lexicon::{Group, Pos, Vocabulary, one_of};
+use crate::reading::{Reading, Shape};
 use crate::rules::Hit;
 use crate::weighing::Classes;
 

@@ -2,6 +2,7 @@
 
 mod hash;
 mod inflect;
+mod short;
 mod words;
 
 use std::collections::HashMap;
@@ -9,6 +10,7 @@ use std::hash::BuildHasherDefault;
 use std::ops::BitOr;
 
 pub(crate) use hash::WordHasher;
+pub(crate) use short::{exact, is_exact, one_of, short};
 use words::Words;
 
 /// A word's number in the [`Vocabulary`].

@@ -4,8 +4,7 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
 use super::Reading;
-use super::short::{is_exact, short};
-use crate::lexicon::WordHasher;
+use crate::lexicon::{WordHasher, is_exact, short};
 
 /// A phrase: its words, each with its number.
 type Cue = Vec<(u64, &'static str)>;

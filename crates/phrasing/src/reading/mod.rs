@@ -6,7 +6,6 @@ mod cue;
 mod evidence;
 mod flags;
 mod sentence;
-mod short;
 mod tag;
 mod token;
 
@@ -15,12 +14,11 @@ pub(crate) use claim::{Claim, Flags};
 pub(crate) use cue::CueTable;
 pub(crate) use evidence::{Evidence, EvidenceSet, RISKS, SYSTEMS};
 pub(crate) use sentence::Utterance;
-pub(crate) use short::{exact, one_of};
 pub(crate) use tag::Word;
 pub(crate) use token::{Shape, Tokens};
 
 use crate::kinds::Agent;
-use crate::lexicon::{Pos, Vocabulary};
+use crate::lexicon::{Pos, Vocabulary, one_of};
 use crate::span::Span;
 
 /// A text as the rules see it.

@@ -42,6 +42,7 @@ impl Token {
 #[derive(Debug, Default)]
 pub(crate) struct Tokens {
     pub(crate) list: Vec<Token>,
+    /// The text in lower case, as far as it is ASCII; then the tokens that are not.
     lower: String,
 }
 
@@ -64,7 +65,7 @@ impl Tokens {
         }
         let text = &text[..end];
         let mut tokens =
-            Tokens { list: Vec::with_capacity(text.len() / 5), lower: String::with_capacity(text.len()) };
+            Tokens { list: Vec::with_capacity(text.len() / 5), lower: text.to_ascii_lowercase() };
         let mut at = 0;
         while let Some(c) = text[at..].chars().next() {
             at = if c == '\n' || c == '\r' {
@@ -81,12 +82,13 @@ impl Tokens {
     }
 
     fn push(&mut self, text: &str, start: usize, end: usize, shape: Shape, clitic: bool) {
-        let from = self.lower.len() as u32;
         let word = &text[start..end];
-        if word.len() <= Self::LONGEST && word.is_ascii() {
-            self.lower.push_str(word);
-            self.lower[from as usize..].make_ascii_lowercase();
-        } else if word.len() <= Self::LONGEST {
+        let lower = if word.len() > Self::LONGEST {
+            (0, 0)
+        } else if word.is_ascii() {
+            (start as u32, end as u32)
+        } else {
+            let from = self.lower.len() as u32;
             for c in word.chars() {
                 match c {
                     '’' | 'ʼ' => self.lower.push('\''),
@@ -95,14 +97,15 @@ impl Tokens {
                     c => self.lower.extend(c.to_lowercase()),
                 }
             }
-        }
+            (from, self.lower.len() as u32)
+        };
         self.list.push(Token {
             start: start as u32,
             end: end as u32,
             shape,
             capital: word.starts_with(char::is_uppercase),
             clitic,
-            lower: (from, self.lower.len() as u32),
+            lower,
         });
     }
 
@@ -140,6 +143,14 @@ impl Tokens {
         let number = !text[start..].starts_with(char::is_alphabetic) && bytes[start] != b'\'';
         // Most words are plain letters up to a space.
         let plain = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let ends = match bytes.get(plain) {
+            Some(byte) => byte.is_ascii() && !matches!(byte, b'\'' | b'-' | b'_' | b'.' | b'/'),
+            None => true,
+        };
+        if ends && plain > start && !number {
+            self.push(text, start, plain, Shape::Word, false);
+            return plain;
+        }
         let mut end = plain;
         let mut chars = text[plain..].chars().peekable();
         while let Some(c) = chars.next() {

@@ -3,7 +3,7 @@
 use super::index::Candidates;
 use super::{Place, Rule, RuleBook, Treatment};
 use crate::kinds::{Agent, Kind, Mode};
-use crate::lexicon::{Pos, UNKNOWN};
+use crate::lexicon::{Pos, UNKNOWN, one_of};
 use crate::reading::{Claim, Reading, Shape, Utterance, Word};
 
 /// A rule that fired.
@@ -193,14 +193,23 @@ fn go(
 ) -> Option<usize> {
     let Some((place, rest)) = places.split_first() else { return Some(at) };
     if let Place::Gap(least, most) = place {
+        let mut passed = at;
         for skipped in usize::from(*least)..=usize::from(*most) {
             let next = at + skipped;
             // A gap stays inside its clause; what follows may touch the next word.
             if next > clause || next >= stop {
                 return None;
             }
-            if (at..next).any(|i| reading.words[i].shape == Shape::Stop) {
+            if reading.words[passed..next].iter().any(|word| word.shape == Shape::Stop) {
                 return None;
+            }
+            passed = next;
+            let begins = match rest.first() {
+                Some(Place::Gap(..)) | None => true,
+                Some(place) => fits(book, reading, place, next),
+            };
+            if !begins {
+                continue;
             }
             if let Some(end) = go(book, reading, rest, next, stop, clause, true) {
                 return Some(end);
@@ -306,8 +315,8 @@ pub(crate) fn extent(
         reason += 1;
     }
     let gives = |at: usize| {
-        matches!(reading.lower(at), "because" | "since" | "so" | "instead" | "which")
-            || reading.lower(at) == "rather"
+        one_of!(reading.short(at), "because" | "since" | "so" | "instead" | "which")
+            || one_of!(reading.short(at), "rather")
     };
     if kind == Kind::Strong
         && reason < stop

@@ -41,6 +41,7 @@ const FIRST: u32 = 30;
 const SECOND: u32 = 31;
 
 /// The word of a feature of one word, and the bit for the feature.
+#[inline(always)]
 fn of_word(feature: Feature) -> Option<(WordId, u32)> {
     match feature {
         Feature::Says(id) => Some((id, 0)),
@@ -120,6 +121,7 @@ impl Weights {
     }
 
     /// The number of a feature that has a weight.
+    #[inline(always)]
     pub(crate) fn find(&self, feature: Feature) -> Option<u32> {
         let of = |id: WordId| self.weighted.get(id as usize).copied().unwrap_or_default();
         if let Some((id, bit)) = of_word(feature) {

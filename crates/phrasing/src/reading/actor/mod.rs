@@ -6,9 +6,9 @@ mod verb;
 pub(crate) use subject::PEOPLE;
 use subject::{Subject, is_part};
 
-use super::{Claim, Reading, Shape, Utterance, one_of};
+use super::{Claim, Reading, Shape, Utterance};
 use crate::kinds::Agent;
-use crate::lexicon::{Group, Pos, UNKNOWN, Vocabulary};
+use crate::lexicon::{Group, Pos, UNKNOWN, Vocabulary, one_of};
 
 /// What the scan knows while it walks through an utterance.
 struct Scan<'a> {

@@ -3,8 +3,8 @@
 use super::Scan;
 use super::subject::Subject;
 use crate::kinds::Agent;
-use crate::lexicon::{Forms, Pos};
-use crate::reading::{Claim, Flags, one_of};
+use crate::lexicon::{Forms, Pos, one_of};
+use crate::reading::{Claim, Flags};
 
 impl Scan<'_> {
     pub(super) fn auxiliary(&mut self, index: usize) {
@@ -241,7 +241,7 @@ impl Scan<'_> {
                 && !adjacent_ing
                 && self.hands_over()
             {
-                return Some(if self.reading.lower(actor) == "it" {
+                return Some(if one_of!(self.reading.short(actor), "it") {
                     Subject::Thing
                 } else {
                     Subject::Person(Agent::Other)

@@ -1,19 +1,22 @@
 //! A word in one number, so that it is told from others in one comparison.
 
 /// The letters of a word of up to so many bytes are all in its number.
-const LETTERS: usize = 7;
+pub(super) const LETTERS: usize = 7;
 
 /// The first letters of a word and its length: of words of up to [`LETTERS`] bytes, each has a number of its own. 0 for no word.
 pub(crate) const fn short(word: &str) -> u64 {
-    let bytes = word.as_bytes();
-    let length = if bytes.len() > 255 { 255 } else { bytes.len() };
-    let mut number = (length as u64) << 56;
-    let mut at = 0;
-    while at < length && at < LETTERS {
-        number |= (bytes[at] as u64) << (8 * at);
-        at += 1;
-    }
-    number
+    let length = if word.len() > 255 { 255 } else { word.len() };
+    let letters = match word.as_bytes() {
+        [a, b, c, d, e, f, g, ..] => u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, 0]),
+        [a, b, c, d, e, f] => u64::from_le_bytes([*a, *b, *c, *d, *e, *f, 0, 0]),
+        [a, b, c, d, e] => u64::from_le_bytes([*a, *b, *c, *d, *e, 0, 0, 0]),
+        [a, b, c, d] => u64::from_le_bytes([*a, *b, *c, *d, 0, 0, 0, 0]),
+        [a, b, c] => u64::from_le_bytes([*a, *b, *c, 0, 0, 0, 0, 0]),
+        [a, b] => u64::from_le_bytes([*a, *b, 0, 0, 0, 0, 0, 0]),
+        [a] => *a as u64,
+        [] => 0,
+    };
+    (length as u64) << 56 | letters
 }
 
 /// The number of a word that no other word has.
@@ -35,7 +38,7 @@ pub(crate) const fn is_exact(number: u64) -> bool {
 macro_rules! one_of {
     ($short:expr, $($word:literal)|+) => {{
         let short: u64 = $short;
-        $(short == const { $crate::reading::exact($word) })||+
+        $(short == const { $crate::lexicon::exact($word) })||+
     }};
 }
 pub(crate) use one_of;
