@@ -130,7 +130,7 @@ impl Builder {
                     self.by_pos.push((pos, entry));
                 }
             }
-            Place::AnyOf(places) => {
+            Place::AnyOf(places, _) => {
                 for place in places {
                     self.begins(place, entry, sets);
                 }
@@ -174,7 +174,7 @@ fn fillers(place: &Place, sets: &[CompiledSet], words: &mut Vec<WordId>) -> bool
     match place {
         Place::Form(id) | Place::Lemma(id, _) => words.push(*id),
         Place::Set(set) => words.extend(&sets[*set].members),
-        Place::AnyOf(places) => return places.iter().all(|place| fillers(place, sets, words)),
+        Place::AnyOf(places, _) => return places.iter().all(|place| fillers(place, sets, words)),
         Place::Pos(_) | Place::Object | Place::Gap(..) => return false,
     }
     true

@@ -115,10 +115,13 @@ fn walk(book: &RuleBook, reading: &Reading, mut found: impl FnMut(Match)) {
 fn fits(book: &RuleBook, reading: &Reading, place: &Place, index: usize) -> bool {
     let Some(word) = reading.words.get(index) else { return false };
     match place {
-        Place::AnyOf(places) => places.iter().any(|place| match place {
-            Place::AnyOf(_) => fits(book, reading, place, index),
-            _ => fills(book, place, word),
-        }),
+        Place::AnyOf(places, hint) => {
+            hint.allows(word.id, word.lemma)
+                && places.iter().any(|place| match place {
+                    Place::AnyOf(..) => fits(book, reading, place, index),
+                    _ => fills(book, place, word),
+                })
+        }
         _ => fills(book, place, word),
     }
 }
@@ -142,7 +145,7 @@ fn fills(book: &RuleBook, place: &Place, word: &Word) -> bool {
             word.pos,
             Pos::Determiner | Pos::Noun | Pos::Adjective | Pos::Number | Pos::Pronoun | Pos::Unknown
         ),
-        Place::AnyOf(_) | Place::Gap(..) => false,
+        Place::AnyOf(..) | Place::Gap(..) => false,
     }
 }
 

@@ -72,11 +72,10 @@ impl Weights {
         let text = include_str!("../../lexicon/weights.txt");
         table.weights.reserve(text.len() / LINE);
         let mut of_words = Vec::with_capacity(text.len() / LINE);
+        table.pairs.reserve(text.len() / LINE / 3);
         for line in text.lines().filter(|line| !line.starts_with('#')) {
-            let mut parts = line.splitn(3, ' ');
-            if let (Some(ownership), Some(coordination), Some(name)) =
-                (parts.next(), parts.next(), parts.next())
-                && let (Ok(ownership), Ok(coordination)) = (ownership.parse(), coordination.parse())
+            if let Some((ownership, rest)) = figure(line)
+                && let Some((coordination, name)) = figure(rest)
                 && let Some(feature) = Feature::parse(name, classes, vocabulary, rules)
             {
                 let number = table.weights.len() as u32;
@@ -141,6 +140,22 @@ impl Weights {
     pub(crate) fn at(&self, number: u32) -> Weight {
         self.weights[number as usize]
     }
+}
+
+/// Reads a figure and the blank behind it; answers what follows too.
+fn figure(line: &str) -> Option<(f32, &str)> {
+    let end = line.bytes().position(|byte| byte == b' ')?;
+    let (figure, rest) = (&line[..end], &line[end + 1..]);
+    // Almost all are written "0.36" or "-0.36", and a quotient of whole numbers is as exact as reading it.
+    let value = match figure.strip_prefix('-').unwrap_or(figure).as_bytes() {
+        [one @ b'0'..=b'9', b'.', tenth @ b'0'..=b'9', hundredth @ b'0'..=b'9'] => {
+            let digit = |byte: &u8| f32::from(byte - b'0');
+            let value = (digit(one) * 100.0 + digit(tenth) * 10.0 + digit(hundredth)) / 100.0;
+            if figure.starts_with('-') { -value } else { value }
+        }
+        _ => figure.parse().ok()?,
+    };
+    Some((value, rest))
 }
 
 /// A line of `lexicon/weights.txt` has about so many bytes.
