@@ -3,6 +3,7 @@
 use std::ops::AddAssign;
 
 use crate::kinds::Agent;
+use crate::lexicon::one_of;
 use crate::weighing::{Balance, Source, Weighing};
 
 /// A shorter text is taken to be an answer, or a part of one.
@@ -46,12 +47,11 @@ impl Register {
                 register.of_work += length;
             }
         }
-        for (index, word) in reading.words.iter().enumerate() {
+        for word in &reading.words {
             let thing =
                 source.vocabulary.entry(word.id).is_some_and(|entry| source.classes.noun(entry.noun) != 0);
             register.things += usize::from(thing);
-            register.persons +=
-                usize::from(matches!(reading.lower(index), "i" | "we" | "my" | "our" | "me" | "us"));
+            register.persons += usize::from(one_of!(word.short, "i" | "we" | "my" | "our" | "me" | "us"));
         }
         register.bare = reading
             .claims

@@ -17,9 +17,10 @@ pub(crate) use matching::{Hit, Refusal, extent, find, near};
 use pattern::{CompiledSet, Place};
 use serde::{Deserialize, Serialize};
 
+use crate::judge::BUZZ;
 use crate::kinds::{Agent, Dimension, Kind};
-use crate::lexicon::Vocabulary;
-use crate::reading::EvidenceSet;
+use crate::lexicon::{Group, Vocabulary};
+use crate::reading::{EvidenceSet, PEOPLE, RISKS, SYSTEMS};
 use crate::weighing::{ClassSet, Classes, Weights};
 
 /// What a rule says about itself.
@@ -95,6 +96,10 @@ impl RuleBook {
             let rule = &self.rules[*rule];
             (rule.deeds == ClassSet::MAX, rule.info.dimension == Dimension::Ownership)
         });
+        self.vocabulary.gather(Group::System, SYSTEMS);
+        self.vocabulary.gather(Group::Risk, RISKS);
+        self.vocabulary.gather(Group::People, PEOPLE);
+        self.vocabulary.gather(Group::Buzz, BUZZ);
         self.index = Index::of(&self.rules, &self.sets, self.vocabulary.len());
     }
 }

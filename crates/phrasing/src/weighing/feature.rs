@@ -145,9 +145,13 @@ impl Feature {
         };
         let mut parts = [""; 4];
         let mut count = 0;
-        for part in name.split(' ') {
-            *parts.get_mut(count)? = part;
-            count += 1;
+        let mut from = 0;
+        for to in 0..=name.len() {
+            if matches!(name.as_bytes().get(to), None | Some(b' ')) {
+                *parts.get_mut(count)? = &name[from..to];
+                count += 1;
+                from = to + 1;
+            }
         }
         Some(match parts[..count] {
             ["any"] => Feature::Any,

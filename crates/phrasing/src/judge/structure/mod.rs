@@ -10,9 +10,9 @@ mod time;
 
 use crate::check::{Part, Structure};
 use crate::kinds::{Agent, Dimension, Kind, Mode, StarPart};
-use crate::lexicon::{Pos, Vocabulary};
+use crate::lexicon::{Pos, Vocabulary, one_of};
 use crate::reading::Reading;
-use crate::weighing::{Balance, Classes, Statement, Weighing};
+use crate::weighing::{Balance, ClassSet, Classes, Statement, Weighing};
 
 use super::Marked;
 
@@ -129,6 +129,7 @@ fn short_openings(all: &[Traits], labels: &mut [StarPart]) {
 impl Story<'_> {
     fn traits(&self) -> Vec<Traits> {
         let mut all = Vec::with_capacity(self.weighing.statements.len());
+        let passive = self.classes.verb_bits(&["be", "think", "say", "deliver", "fail"]);
         for number in 0..self.reading.utterances.len() {
             let balance = self.weighing.sentences[number];
             let impact = self
@@ -151,7 +152,7 @@ impl Story<'_> {
                     from: statement.from,
                     to: statement.to,
                     task: task::is_task(self.reading, self.vocabulary, statement),
-                    acts: self.acts(number, balance, statement),
+                    acts: self.acts(number, balance, statement, passive),
                     cued: outcome.cued || marked,
                     measured: outcome.measured || marked,
                     moved: outcome.moved,
@@ -162,9 +163,8 @@ impl Story<'_> {
     }
 
     /// Whether the speaker does something here that is more than a state, or "we" do what counts.
-    fn acts(&self, number: usize, balance: Balance, statement: &Statement) -> bool {
+    fn acts(&self, number: usize, balance: Balance, statement: &Statement, passive: ClassSet) -> bool {
         let weighed = balance.ownership > 0.0 || balance.coordination > 0.0 || self.weighing.shared[number];
-        let passive = self.classes.verb_bits(&["be", "think", "say", "deliver", "fail"]);
         let claims = &self.reading.claims[statement.first..statement.last];
         let deed = claims.iter().any(|claim| {
             let verb = claim.verb as usize;
@@ -182,12 +182,14 @@ impl Story<'_> {
             let lemma = self.reading.words[verb].lemma;
             let classes = self.classes.verb(lemma);
             // "I had run the gates there before": what was before the story.
-            let earlier = (verb.saturating_sub(2).max(statement.from)..verb)
-                .any(|at| matches!(self.reading.lower(at), "had" | "'d"));
+            let earlier = || {
+                (verb.saturating_sub(2).max(statement.from)..verb)
+                    .any(|at| one_of!(self.reading.short(at), "had" | "'d"))
+            };
             real && person
                 && self.reading.is(verb, Pos::Verb)
                 && (classes == 0 || classes & !passive != 0)
-                && !(earlier && self.mode == Mode::Behavioral)
+                && !(self.mode == Mode::Behavioral && earlier())
                 && !undergoes(self.vocabulary.word(lemma))
         });
         let alone = self.weighing.of(number).len() == 1;

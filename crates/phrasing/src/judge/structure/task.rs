@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::kinds::Agent;
-use crate::lexicon::{Pos, Vocabulary};
+use crate::lexicon::{Pos, Vocabulary, one_of};
 use crate::reading::{CueTable, Reading};
 use crate::weighing::Statement;
 
@@ -152,7 +152,8 @@ const REACH: usize = 26;
 /// Whether a statement says what was to be reached: in fixed words, or as what somebody wanted by a date or down to a figure.
 pub(super) fn is_task(reading: &Reading, vocabulary: &Vocabulary, statement: &Statement) -> bool {
     let (from, to) = (statement.from, statement.to);
-    if (from..to).any(|at| CUES.at(reading, at).is_some_and(|length| at + length <= to + 2)) {
+    let cues = &*CUES;
+    if (from..to).any(|at| cues.at(reading, at).is_some_and(|length| at + length <= to + 2)) {
         return true;
     }
     reading.claims[statement.first..statement.last].iter().any(|claim| {
@@ -169,8 +170,8 @@ pub(super) fn is_task(reading: &Reading, vocabulary: &Vocabulary, statement: &St
 fn wants_by(reading: &Reading, verb: usize, end: usize) -> bool {
     let window = verb + 1..end.min(verb + 1 + REACH);
     let date = |at: usize| {
-        matches!(
-            reading.lower(at),
+        one_of!(
+            reading.short(at),
             "by" | "before"
                 | "until"
                 | "till"
@@ -186,8 +187,8 @@ fn wants_by(reading: &Reading, verb: usize, end: usize) -> bool {
     let infinitive = window.clone().any(|at| reading.is(at, Pos::Infinitive));
     let figure = window.clone().any(|at| reading.is(at, Pos::Number));
     let to_be = window.clone().any(|at| {
-        matches!(
-            reading.lower(at),
+        one_of!(
+            reading.short(at),
             "should" | "has" | "must" | "would" | "needs" | "it" | "get" | "be" | "one" | "that" | "no"
         )
     });
