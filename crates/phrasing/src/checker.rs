@@ -68,6 +68,8 @@ pub struct Observed {
     pub span: Span,
     /// The names of its features. What holds of the whole sentence stands with its first statement.
     pub features: BTreeSet<String>,
+    /// The names of those that are looked at for the parts of a story alone.
+    pub of_parts: BTreeSet<String>,
 }
 
 impl Checker {
@@ -144,10 +146,17 @@ impl Checker {
                 sentence,
                 span: reading.span(statement.from, statement.to),
                 features: BTreeSet::new(),
+                of_parts: BTreeSet::new(),
             }));
             source.features(utterance, &statements, &hits[from..to], |at, feature| {
                 all[first + at].features.insert(feature.name(&book.classes, &book.vocabulary, &ids));
             });
+            for (at, statement) in statements.iter().enumerate() {
+                judge::tells(&reading, &book.vocabulary, statement, |feature| {
+                    let name = feature.name(&book.classes, &book.vocabulary, &ids);
+                    all[first + at].of_parts.insert(name);
+                });
+            }
         }
         all
     }
@@ -163,10 +172,8 @@ impl Checker {
         let structure = judge::structure(&Story {
             reading,
             vocabulary,
-            classes: &self.book.classes,
+            weights: &self.book.weights,
             weighing,
-            marks,
-            mode: input.mode,
         });
         let substance = Substance::of(reading, vocabulary, &self.book.classes);
         let covered = CoverageItem::ALL.iter().filter(|item| !coverage.get(**item).is_empty()).count();

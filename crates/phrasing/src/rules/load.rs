@@ -186,7 +186,7 @@ fn classes(names: &[String], known: &[&str], what: &'static str) -> Result<Class
     let mut set = 0;
     for name in names {
         match known.iter().position(|known| known == name) {
-            Some(class) => set |= ClassSet::rotate_left(1, class as u32),
+            Some(class) => set |= 1 << class,
             None if name == "any" => set = ClassSet::MAX,
             None => {
                 return Err(RuleFault::UnknownValue { what, value: name.clone(), choices: known.join(", ") });

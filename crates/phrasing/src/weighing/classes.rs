@@ -38,10 +38,9 @@ fn rows(text: &'static str) -> impl Iterator<Item = (&'static str, std::str::Spl
         .filter_map(|line| line.split_once(':').map(|(name, words)| (name.trim(), words.split_whitespace())))
 }
 
-/// The bit of a class by its number. There are more classes of deeds than bits: the weights were fitted with the last
-/// ("fail") on the bit of the first ("decide").
+/// The bit of a class by its number.
 fn bit(class: usize) -> ClassSet {
-    ClassSet::rotate_left(1, class as u32)
+    1 << class
 }
 
 impl Classes {

@@ -11,7 +11,12 @@ use crate::lexicon::{Vocabulary, WordHasher, WordId};
 pub(crate) struct Weight {
     pub(crate) ownership: f32,
     pub(crate) coordination: f32,
+    /// To being situation, task, action, result.
+    pub(crate) parts: Parts,
 }
+
+/// Log-odds of being situation, task, action, result.
+pub(crate) type Parts = [f32; 4];
 
 /// A weight for every feature that matters.
 #[derive(Debug, Clone, Default)]
@@ -64,8 +69,8 @@ impl Weighted {
 }
 
 impl Weights {
-    /// Reads `lexicon/weights.txt`: ownership, coordination, name. Names that are not known here (of a rule that is gone, say) are
-    /// left out.
+    /// Reads `lexicon/weights.txt`: ownership, coordination, where they matter the four parts of a story, name. Names that are not
+    /// known here (of a rule that is gone, say) are left out.
     pub(crate) fn builtin(classes: &Classes, vocabulary: &Vocabulary, rules: &[&str]) -> Weights {
         let mut table =
             Weights { weighted: vec![Weighted::default(); vocabulary.len()], ..Weights::default() };
@@ -74,12 +79,11 @@ impl Weights {
         let mut of_words = Vec::with_capacity(text.len() / LINE);
         table.pairs.reserve(text.len() / LINE / 3);
         for line in text.lines().filter(|line| !line.starts_with('#')) {
-            if let Some((ownership, rest)) = figure(line)
-                && let Some((coordination, name)) = figure(rest)
+            if let Some((weight, name)) = weight(line)
                 && let Some(feature) = Feature::parse(name, classes, vocabulary, rules)
             {
                 let number = table.weights.len() as u32;
-                table.weights.push(Weight { ownership, coordination });
+                table.weights.push(weight);
                 match (feature, of_word(feature)) {
                     (_, Some((word, bit))) => {
                         table.weighted[word as usize].bits |= 1 << bit;
@@ -112,6 +116,11 @@ impl Weights {
             let place = self.weighted[*word as usize].place(*bit);
             self.of_words[place] = *number;
         }
+    }
+
+    /// What the parts of a story have to pass; see [`Feature::Bar`].
+    pub(crate) fn bars(&self) -> Parts {
+        self.find(Feature::Bar).map_or(Parts::default(), |number| self.at(number).parts)
     }
 
     /// How many features have a weight.
@@ -156,6 +165,19 @@ fn figure(line: &str) -> Option<(f32, &str)> {
         _ => figure.parse().ok()?,
     };
     Some((value, rest))
+}
+
+/// The weight that a line begins with, and the name after it, which never begins like a number.
+fn weight(line: &str) -> Option<(Weight, &str)> {
+    let (ownership, rest) = figure(line)?;
+    let (coordination, mut name) = figure(rest)?;
+    let mut parts = Parts::default();
+    if name.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
+        for part in &mut parts {
+            (*part, name) = figure(name)?;
+        }
+    }
+    Some((Weight { ownership, coordination, parts }, name))
 }
 
 /// A line of `lexicon/weights.txt` has about so many bytes.

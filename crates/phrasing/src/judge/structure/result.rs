@@ -77,7 +77,9 @@ static CUES: LazyLock<CueTable> = LazyLock::new(|| {
 pub(super) struct Outcome {
     /// A phrase by which results are told.
     pub(super) cued: bool,
-    /// A figure, or a measure that moved.
+    /// It opens with a date.
+    pub(super) dated: bool,
+    /// A figure.
     pub(super) measured: bool,
     /// "went from forty-four minutes to nine": a result wherever it stands.
     pub(super) moved: bool,
@@ -86,7 +88,8 @@ pub(super) struct Outcome {
 pub(super) fn outcome(reading: &Reading, vocabulary: &Vocabulary, statement: &Statement) -> Outcome {
     let range = statement.from..statement.to;
     let cues = &*CUES;
-    let cued = range.clone().any(|at| cues.at(reading, at).is_some()) || opens_by_date(reading, statement);
+    let cued = range.clone().any(|at| cues.at(reading, at).is_some());
+    let dated = opens_by_date(reading, statement);
     let figures = range
         .clone()
         .filter(|at| {
@@ -118,7 +121,7 @@ pub(super) fn outcome(reading: &Reading, vocabulary: &Vocabulary, statement: &St
         range.clone().any(|at| one_of!(reading.short(at), "from"))
             && range.clone().any(|at| one_of!(reading.short(at), "to" | "into"))
     };
-    Outcome { cued, measured: figures > 0, moved: figures >= 2 && changes() && from_to() }
+    Outcome { cued, dated, measured: figures > 0, moved: figures >= 2 && changes() && from_to() }
 }
 
 /// "By June …", "At Easter …", "In the second season …": a result told by its date.

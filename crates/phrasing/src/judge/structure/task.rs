@@ -149,13 +149,15 @@ fn lays_down(lemma: &str) -> bool {
 /// How many words after such a verb the measure and the date may stand.
 const REACH: usize = 26;
 
-/// Whether a statement says what was to be reached: in fixed words, or as what somebody wanted by a date or down to a figure.
-pub(super) fn is_task(reading: &Reading, vocabulary: &Vocabulary, statement: &Statement) -> bool {
-    let (from, to) = (statement.from, statement.to);
+/// Whether a statement says in fixed words that something was the speaker's to reach.
+pub(super) fn is_set(reading: &Reading, statement: &Statement) -> bool {
     let cues = &*CUES;
-    if (from..to).any(|at| cues.at(reading, at).is_some_and(|length| at + length <= to + 2)) {
-        return true;
-    }
+    (statement.from..statement.to)
+        .any(|at| cues.at(reading, at).is_some_and(|length| at + length <= statement.to + 2))
+}
+
+/// Whether it says what somebody wanted by a date or down to a figure.
+pub(super) fn is_wanted(reading: &Reading, vocabulary: &Vocabulary, statement: &Statement) -> bool {
     reading.claims[statement.first..statement.last].iter().any(|claim| {
         let verb = claim.verb as usize;
         matches!(claim.agent, Agent::Other | Agent::None)
