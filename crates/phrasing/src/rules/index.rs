@@ -220,17 +220,24 @@ impl<'a> Candidates<'a> {
         }
     }
 
-    /// The sequences that may begin with a word of the sentence, in the order in which they are tried.
-    pub(super) fn beginning_with(&self, word: &Word) -> impl Iterator<Item = &'a Entry> {
-        let of_word = |id: WordId| self.index.by_word.get(id).iter();
+    /// Calls for each sequence that may begin with a word of the sentence, in the order in which they are tried.
+    pub(super) fn beginning_with(&self, word: &Word, mut each: impl FnMut(&'a Entry)) {
         let also = if word.lemma == word.id { UNKNOWN } else { word.id };
-        let pos = word.pos;
-        of_word(word.lemma)
-            .chain(of_word(also))
-            .filter(|gated| met(&self.met, gated.need))
-            .map(|gated| &self.index.entries[gated.entry as usize])
-            .filter(|entry| meets(&self.met, entry))
-            .chain(self.by_pos.iter().filter(move |(first, _)| *first == pos).map(|(_, entry)| *entry))
+        for id in [word.lemma, also] {
+            for gated in self.index.by_word.get(id) {
+                if met(&self.met, gated.need) {
+                    let entry = &self.index.entries[gated.entry as usize];
+                    if meets(&self.met, entry) {
+                        each(entry);
+                    }
+                }
+            }
+        }
+        for (pos, entry) in &self.by_pos {
+            if *pos == word.pos {
+                each(entry);
+            }
+        }
     }
 }
 

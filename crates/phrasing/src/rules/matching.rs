@@ -95,9 +95,9 @@ fn walk(book: &RuleBook, reading: &Reading, mut found: impl FnMut(Match)) {
             }
             let mut seen = u32::MAX;
             let mut clause = None;
-            for entry in candidates.beginning_with(word) {
+            candidates.beginning_with(word, |entry| {
                 if entry.rule == seen {
-                    continue;
+                    return;
                 }
                 let rule = entry.rule as usize;
                 let places = &book.rules[rule].sequences[entry.sequence as usize];
@@ -106,7 +106,7 @@ fn walk(book: &RuleBook, reading: &Reading, mut found: impl FnMut(Match)) {
                     seen = entry.rule;
                     found(Match { rule, from, end, utterance });
                 }
-            }
+            });
         }
     }
 }

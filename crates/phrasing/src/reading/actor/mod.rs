@@ -37,6 +37,7 @@ struct Scan<'a> {
 pub(super) fn assign(reading: &mut Reading, vocabulary: &Vocabulary) {
     let mut all = Vec::with_capacity(reading.words.len() / 6);
     let mut governing = vec![u32::MAX; reading.words.len()];
+    let (mut claims, mut heirs) = (Vec::new(), Vec::new());
     for utterance in &reading.utterances {
         let mut scan = Scan {
             reading,
@@ -50,13 +51,14 @@ pub(super) fn assign(reading: &mut Reading, vocabulary: &Vocabulary) {
             has_verb: false,
             subordinate: false,
             embedded: false,
-            claims: Vec::new(),
-            heirs: Vec::new(),
+            claims: std::mem::take(&mut claims),
+            heirs: std::mem::take(&mut heirs),
         };
         for index in utterance.from..utterance.to {
             scan.step(index);
         }
-        let mut claims = scan.claims;
+        (claims, heirs) = (scan.claims, scan.heirs);
+        heirs.clear();
         close(reading, utterance, &mut claims);
         let offset = all.len() as u32;
         govern(utterance, &claims, offset, &mut governing);
