@@ -10,7 +10,7 @@ use super::{Hit, Rule, RuleBook, RuleInfo, find};
 use crate::kinds::{Agent, Dimension, Kind, Mode};
 use crate::lexicon::{Pos, Vocabulary};
 use crate::reading::{Evidence, EvidenceSet, Reading};
-use crate::weighing::{ClassSet, Classes, Weights};
+use crate::weighing::{ClassSet, Classes, Weights, WordsOfWork};
 
 /// Compiles files in order; the first may define sets for the others. The first `builtin` files come with the program; examples
 /// are run for the files from `proven` on.
@@ -77,6 +77,7 @@ pub(crate) fn load(
     book.index();
     let ids: Vec<&str> = book.rules.iter().map(|rule| &*rule.info.id).collect();
     book.weights = Weights::builtin(&book.classes, &book.vocabulary, &ids);
+    book.words_of_work = WordsOfWork::builtin(&book.vocabulary);
     let mut broken = Vec::new();
     for (index, (at, file, text, start)) in origin.into_iter().enumerate() {
         if at < proven {

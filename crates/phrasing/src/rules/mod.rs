@@ -21,7 +21,7 @@ use crate::judge::BUZZ;
 use crate::kinds::{Agent, Dimension, Kind};
 use crate::lexicon::{Group, Vocabulary};
 use crate::reading::{EvidenceSet, PEOPLE, RISKS, SYSTEMS};
-use crate::weighing::{ClassSet, Classes, Weights};
+use crate::weighing::{ClassSet, Classes, Weights, WordsOfWork};
 
 /// What a rule says about itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -79,6 +79,7 @@ pub(crate) struct RuleBook {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) classes: Classes,
     pub(crate) weights: Weights,
+    pub(crate) words_of_work: WordsOfWork,
     pub(crate) sets: Vec<CompiledSet>,
     pub(crate) rules: Vec<Rule>,
     /// Rules of deeds, in the order in which they are tried.

@@ -9,11 +9,13 @@ mod classes;
 mod feature;
 mod sentence;
 mod weights;
+mod work;
 
 pub(crate) use classes::{ClassSet, Classes};
 pub(crate) use feature::{Feature, Who};
 pub(crate) use sentence::{Source, Statement};
 pub(crate) use weights::{Parts, Weights};
+pub(crate) use work::{Said, WordsOfWork};
 
 use crate::rules::Hit;
 

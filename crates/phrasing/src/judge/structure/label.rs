@@ -4,7 +4,7 @@ use crate::kinds::StarPart;
 use crate::weighing::Parts;
 
 /// How much likelier, in log-odds, the next statement goes on with the same part than with another.
-const GOES_ON: f32 = 1.0;
+const GOES_ON: f32 = 1.5;
 
 /// A part for each statement, from how much it is each of them and from the bars that a part as a whole has to pass. When none
 /// passes, the likeliest is taken.
@@ -24,11 +24,11 @@ pub(super) fn labels(scores: &[Parts], bars: Parts) -> Vec<StarPart> {
     path.into_iter().map(|part| StarPart::ALL[part]).collect()
 }
 
-/// How much the statements together are a part: many that may be it count like one that is.
+/// How much the statements together are a part: the most that one of them is, and a little for the others.
 fn together(scores: &[Parts], part: usize) -> f32 {
     let most = scores.iter().map(|score| score[part]).fold(f32::NEG_INFINITY, f32::max);
     if most.is_finite() {
-        most + scores.iter().map(|score| (score[part] - most).exp()).sum::<f32>().ln()
+        most + scores.iter().map(|score| (2.0 * (score[part] - most)).exp()).sum::<f32>().ln() / 2.0
     } else {
         most
     }
