@@ -31,7 +31,7 @@ struct Story {
 }
 
 fn stories(corpus: &Path) -> Vec<Story> {
-    let told = read_all(&corpus.join("roles"), "").filter(is_for_tuning).map(|row| {
+    let told = read_all(&corpus.join("parts"), "").filter(is_for_tuning).map(|row| {
         let mut whole = String::new();
         let mut places = Vec::new();
         for part in row["parts"].as_array().into_iter().flatten() {
@@ -154,8 +154,8 @@ fn together(scores: &[f64]) -> f64 {
     most + scores.iter().map(|score| (2.0 * (score - most)).exp()).sum::<f64>().ln() / 2.0
 }
 
-/// The bar above which a part is there, and the share of stories that it tells right. Stories that lack a part are few, so that half of
-/// what is looked for is the share of all, and half the mean of those with and those without.
+/// The bar above which a part is there, and the share of stories that it tells right. Stories that lack a part are few, so that a
+/// quarter of what is looked for is the mean of the shares of those with and those without it.
 fn bar(told: &[(f64, bool)]) -> (f64, f64) {
     let share = |bar: f64, which: &dyn Fn(bool) -> bool| {
         let of: Vec<_> = told.iter().filter(|(_, has)| which(*has)).collect();
@@ -163,7 +163,7 @@ fn bar(told: &[(f64, bool)]) -> (f64, f64) {
     };
     let worth = |bar: f64| {
         let both = (share(bar, &|has| has) + share(bar, &|has| !has)) / 2.0;
-        (share(bar, &|_| true) + both) / 2.0
+        (3.0 * share(bar, &|_| true) + both) / 4.0
     };
     let tried: Vec<(f64, f64)> =
         (-80..=160).map(|step| f64::from(step) * 0.05).map(|bar| (bar, worth(bar))).collect();

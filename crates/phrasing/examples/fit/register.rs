@@ -44,7 +44,7 @@ fn rows(corpus: &Path) -> Vec<Row> {
             add(text(&row, "id"), true, 1.0, text(&row, telling));
         }
     }
-    for row in read_all(&corpus.join("roles"), "").filter(is_for_tuning) {
+    for row in read_all(&corpus.join("parts"), "").filter(is_for_tuning) {
         let parts: Vec<&str> =
             row["parts"].as_array().into_iter().flatten().filter_map(|part| part[1].as_str()).collect();
         add(text(&row, "id"), true, 1.0, &parts.join(" "));

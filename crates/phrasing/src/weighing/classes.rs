@@ -113,13 +113,6 @@ impl Classes {
         self.of(lemma).noun
     }
 
-    /// The bits of classes of deeds by their names.
-    pub(crate) fn verb_bits(&self, names: &[&str]) -> ClassSet {
-        names
-            .iter()
-            .filter_map(|name| self.verb_names.iter().position(|known| known == name))
-            .fold(0, |set, class| set | 1 << class)
-    }
 
     /// The bit of a colouring class by its name; 0 when there is none.
     pub(crate) fn colour_bit(&self, name: &str) -> ClassSet {
