@@ -2,8 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-/// Bytes in one file. The whole built-in bank is a tenth of it.
-pub(crate) const FILE_BYTES: usize = 5 * 1024 * 1024;
+/// Bytes in one file; a larger one is refused without being read. The whole built-in bank is a tenth of it.
+pub const FILE_BYTES: usize = 5 * 1024 * 1024;
 /// Questions in one file; keeps the comparison of prompts quick for hostile files.
 pub(crate) const QUESTIONS_PER_FILE: usize = 2_000;
 /// Problems told of one file; who has put a hundred right may ask again.
@@ -32,6 +32,21 @@ pub(crate) const PROBES: RangeInclusive<usize> = 2..=4;
 pub(crate) const STRONG: RangeInclusive<usize> = 3..=5;
 /// Tags of a question.
 pub(crate) const TAGS: RangeInclusive<usize> = 1..=8;
+
+/// Rounds of a loop.
+pub(crate) const ROUNDS: RangeInclusive<usize> = 1..=7;
+/// Points of advice in a loop.
+pub(crate) const ADVICE: RangeInclusive<usize> = 0..=5;
+/// Characters in a text of a loop.
+pub(crate) const LOOP_TEXT_CHARS: RangeInclusive<usize> = 3..=240;
+/// Minutes of a round.
+pub(crate) const ROUND_MINUTES: RangeInclusive<u8> = 10..=120;
+/// Minutes before the first and after the last question of a round.
+pub(crate) const ASIDE_MINUTES: RangeInclusive<u8> = 0..=30;
+/// Questions of a round.
+pub(crate) const ROUND_QUESTIONS: RangeInclusive<u8> = 1..=10;
+/// Least minutes for a question with its probes: less is no conversation.
+pub(crate) const LEAST_MINUTES_A_QUESTION: f64 = 5.0;
 
 #[cfg(test)]
 mod tests {

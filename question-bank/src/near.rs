@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::words::folded;
 
 /// Words that say nothing about which question it is, in alphabetical order.
-const EMPTY_WORDS: &[&str] = &[
+pub(crate) const EMPTY_WORDS: &[&str] = &[
     "a", "about", "an", "and", "are", "at", "be", "by", "can", "describe", "did", "do", "does", "explain",
     "for", "from", "had", "has", "have", "how", "i", "in", "is", "it", "its", "me", "of", "on", "or", "so",
     "tell", "that", "the", "then", "there", "this", "through", "time", "to", "us", "walk", "was", "were",
@@ -45,6 +45,11 @@ impl Wording {
         self.sorted == other.sorted
     }
 
+    /// Whether it has enough telling words to be called nearly another; "Who won?" is nearly nothing.
+    pub(crate) fn tells_enough(&self) -> bool {
+        self.telling.len() >= 3
+    }
+
     /// All words in a fixed order: a key under which texts of the same words meet.
     pub(crate) fn key(&self) -> String {
         self.sorted.join(" ")
@@ -58,6 +63,15 @@ impl Wording {
         let common = self.common_with(other);
         let all = self.telling.len() + other.telling.len() - common;
         common * NEAR.1 >= all * NEAR.0
+    }
+
+    /// Share of the telling words of both that they have in common, in per cent, rounded down.
+    pub(crate) fn alike(&self, other: &Wording) -> u32 {
+        let common = self.common_with(other);
+        let all = self.telling.len() + other.telling.len() - common;
+        // Texts of empty words alone are alike only when they are the same.
+        let share = (100 * common).checked_div(all).unwrap_or(100 * usize::from(self.same_as(other)));
+        u32::try_from(share).unwrap_or(100)
     }
 
     /// Words of which two near texts share at least one (prefix filtering): the first `n − ⌈¾n⌉ + 1` in a fixed order.

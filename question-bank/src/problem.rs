@@ -42,13 +42,16 @@ impl std::error::Error for Problem {
 pub struct Place {
     /// The file's name.
     pub file: String,
-    /// Line in the file, from 1.
+    /// Line in the file, from 1; 0 for what is in no file.
     pub line: usize,
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, line {}", self.file, self.line)
+        match self.line {
+            0 => f.write_str(&self.file),
+            line => write!(f, "{}, line {line}", self.file),
+        }
     }
 }
 
@@ -87,20 +90,59 @@ pub enum ProblemKind {
         /// What the TOML parser says.
         message: String,
     },
+    /// Text that is not JSON.
+    #[error("this is not JSON: {message}")]
+    NotJson {
+        /// What the JSON parser says.
+        message: String,
+    },
+    /// Text that is not CSV.
+    #[error("this is not CSV: {message}")]
+    NotCsv {
+        /// What is wrong.
+        message: String,
+    },
+    /// A column that questions do not have.
+    #[error("there is no column `{name}`.{} The columns are {}", did_you_mean(*nearest), list(known))]
+    UnknownColumn {
+        /// The name as written.
+        name: String,
+        /// The column that was probably meant.
+        nearest: Option<&'static str>,
+        /// All columns.
+        known: &'static [&'static str],
+    },
+    /// A column that is there twice.
+    #[error("the column `{name}` is there twice. Remove one of them")]
+    RepeatedColumn {
+        /// The column.
+        name: &'static str,
+    },
+    /// A column that is not there.
+    #[error("the column `{name}` is missing. The first row has to name it")]
+    MissingColumn {
+        /// The column.
+        name: &'static str,
+    },
     /// A file without questions.
-    #[error("there is no question in the file. Each question begins with a line [[question]]")]
-    NoQuestions,
-    /// Something else than `[[question]]` at the top of the file.
-    #[error(
-        "`{name}` does not belong here. A file holds nothing but questions, each beginning with [[question]]"
-    )]
+    #[error("there is no question in the file. {begin}")]
+    NoQuestions {
+        /// How a question is begun.
+        begin: &'static str,
+    },
+    /// Something else than questions at the top of the file.
+    #[error("`{name}` does not belong here. A file holds nothing but questions. {begin}")]
     UnknownTable {
         /// The key as written.
         name: String,
+        /// How a question is begun.
+        begin: &'static str,
     },
     /// A key that questions do not have.
-    #[error("a question has no such field.{} The fields are {}", did_you_mean(*nearest), list(known))]
+    #[error("{noun} has no such field.{} The fields are {}", did_you_mean(*nearest), list(known))]
     UnknownField {
+        /// What has the fields: "a question", "a round" …
+        noun: &'static str,
         /// The key as written.
         name: String,
         /// The field that was probably meant.
@@ -164,6 +206,28 @@ pub enum ProblemKind {
         /// Longest budget.
         max: i64,
     },
+    /// A number of a loop that is out of its range.
+    #[error("{number} is out of range, and should be {min} to {max}")]
+    OutOfRange {
+        /// As written.
+        number: String,
+        /// Least allowed.
+        min: u8,
+        /// Most allowed.
+        max: u8,
+    },
+    /// A round whose questions have less than five minutes each.
+    #[error(
+        "{questions} questions do not fit into {minutes} minutes of which {aside} are for other things. Leave each at least 5 minutes"
+    )]
+    TooManyForTheTime {
+        /// Questions of the round.
+        questions: u8,
+        /// Minutes of the round.
+        minutes: u32,
+        /// Minutes before and after the questions.
+        aside: u32,
+    },
     /// An id or tag that is not kebab-case.
     #[error(
         "`{text}` is not kebab-case. Use small letters a–z, digits and single hyphens, as in `my-first-migration`"
@@ -211,6 +275,12 @@ pub enum ProblemKind {
     /// The same entry twice in a list.
     #[error("says the same as entry {first} of this list. Each entry should be its own")]
     RepeatedEntry {
+        /// Place of the earlier entry, from 1.
+        first: usize,
+    },
+    /// Nearly the same entry twice in a list.
+    #[error("says nearly the same as entry {first} of this list. Each entry should be its own")]
+    NearEntry {
         /// Place of the earlier entry, from 1.
         first: usize,
     },

@@ -16,6 +16,8 @@ pub(crate) const FIRST_PREFIX: &str = "first";
 pub(crate) enum Source {
     Builtin,
     User,
+    /// A pack, judged by itself.
+    Pack,
 }
 
 /// The ids and prompts met so far.
@@ -54,6 +56,65 @@ impl Seen {
         id_problem.into_iter().chain(prompt_fault.map(|what| problem("prompt", prompt_line, what))).collect()
     }
 
+    /// Notes a question that the app keeps for the user, which was judged when it was kept.
+    pub(crate) fn keep(&mut self, id: &QuestionId, prompt: &str, place: &str) {
+        let place = Place { file: place.to_owned(), line: 0 };
+        self.ids.insert(id.to_string(), place.clone());
+        self.push(Prompt { id: id.clone(), place, source: Source::User, wording: Wording::of(prompt) });
+    }
+
+    /// Questions that share at least `least` per cent of the telling words with a prompt, the nearest first, with the share.
+    pub(crate) fn near(
+        &self,
+        prompt: &str,
+        except: Option<&QuestionId>,
+        least: u32,
+    ) -> Vec<(QuestionId, u32)> {
+        let wording = Wording::of(prompt);
+        let others = self.prompts.iter().filter(|other| Some(&other.id) != except);
+        let mut near: Vec<_> = others
+            .map(|other| (other, other.wording.alike(&wording)))
+            .filter(|&(_, share)| share >= least)
+            .map(|(other, share)| (other.id.clone(), share))
+            .collect();
+        near.sort_by_key(|&(_, share)| std::cmp::Reverse(share));
+        near
+    }
+
+    /// What is wrong with the prompt of a question that the user writes in the app, beside all others.
+    pub(crate) fn prompt_fault_of_own(&self, id: &QuestionId, draft: &Draft) -> Option<Problem> {
+        let prompt = draft.prompt.as_ref()?;
+        let wording = Wording::of(&prompt.value);
+        let others = || self.prompts.iter().filter(|other| other.id != *id);
+        let same = others().find(|other| other.wording.same_as(&wording));
+        let near = || others().find(|other| other.source == Source::User && other.wording.near(&wording));
+        let what = match (same, same.is_none().then(near).flatten()) {
+            (Some(Prompt { id, place, .. }), _) => {
+                ProblemKind::SamePrompt { other: id.clone(), first: place.clone() }
+            }
+            (None, Some(Prompt { id, place, .. })) => {
+                ProblemKind::NearPrompt { other: id.clone(), first: place.clone() }
+            }
+            (None, None) => return None,
+        };
+        let (line, question) = (prompt.line, draft.question_id());
+        Some(Problem { file: String::new(), line, field: Some("prompt".to_owned()), question, what })
+    }
+
+    fn push(&mut self, prompt: Prompt) {
+        let at = self.prompts.len();
+        self.by_words.insert(prompt.wording.key(), at);
+        for word in prompt.wording.signposts() {
+            self.by_signpost.entry(word.clone()).or_default().push(at);
+        }
+        self.prompts.push(prompt);
+    }
+
+    /// The question whose prompt has the same words.
+    pub(crate) fn of_same_words(&self, prompt: &str) -> Option<&QuestionId> {
+        self.by_words.get(&Wording::of(prompt).key()).map(|&at| &self.prompts[at].id)
+    }
+
     fn note_id(&mut self, file: &str, draft: &Draft, source: Source) -> Option<ProblemKind> {
         let id = draft.id.as_ref()?;
         if let Some(first) = self.ids.get(&id.value) {
@@ -84,19 +145,15 @@ impl Seen {
             return Some(ProblemKind::NearPrompt { other: id, first: place });
         }
         let place = Place { file: file.to_owned(), line: prompt.line };
-        let at = self.prompts.len();
-        self.by_words.insert(wording.key(), at);
-        for word in wording.signposts() {
-            self.by_signpost.entry(word.clone()).or_default().push(at);
-        }
         // A prompt without an id is noted too: it is named by its place.
         let id = draft.question_id().unwrap_or_else(|| QuestionId::new("a question without id"));
-        self.prompts.push(Prompt { id, place, source, wording });
+        self.push(Prompt { id, place, source, wording });
         None
     }
 }
 
-fn reserved_prefix(id: &str) -> Option<&'static str> {
+/// How an id begins that only built-in questions may have.
+pub(crate) fn reserved_prefix(id: &str) -> Option<&'static str> {
     let (prefix, _) = id.split_once('-')?;
     let reserved = Competency::ALL.iter().map(|competency| competency.id_prefix()).chain([FIRST_PREFIX]);
     reserved.into_iter().find(|reserved| *reserved == prefix)

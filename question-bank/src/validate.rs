@@ -2,6 +2,8 @@
 
 mod text;
 
+pub(crate) use text::{fault as text_fault, is_control, is_kebab_case};
+
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
@@ -51,9 +53,11 @@ impl Judge<'_> {
             judge.sentence("probes", Some(entry), limits::PROBE_CHARS)
         });
         self.refuse_repeated_prompt(draft);
+        self.refuse_near_entries("probes", draft.probes.as_ref(), limits::PROBES);
         let strong = self.list("strong", draft.strong.as_ref(), limits::STRONG, |judge, entry| {
             judge.text("strong", Some(entry), limits::STRONG_CHARS)
         });
+        self.refuse_near_entries("strong", draft.strong.as_ref(), limits::STRONG);
         let quote = self.quote(draft.quote.as_ref());
         let why_short =
             self.text("feature_level.why_short", draft.why_short.as_ref(), limits::FEATURE_LEVEL_CHARS);
@@ -170,6 +174,24 @@ impl Judge<'_> {
             }
         }
         entries.iter().map(|written| entry(self, written)).collect::<Vec<_>>().into_iter().collect()
+    }
+
+    /// Entries with nearly the same telling words; those with the same are told as repeated.
+    fn refuse_near_entries(&mut self, field: &str, written: Option<&Texts>, count: RangeInclusive<usize>) {
+        let Some(Field { value: entries, .. }) = written.filter(|list| count.contains(&list.value.len()))
+        else {
+            return;
+        };
+        let wordings: Vec<Wording> = entries.iter().map(|entry| Wording::of(&entry.value)).collect();
+        for (at, wording) in wordings.iter().enumerate() {
+            let near = |earlier: &Wording| earlier.tells_enough() && earlier.near(wording);
+            let first = wordings[..at].iter().position(near);
+            if let Some(first) =
+                first.filter(|&first| words::line(&entries[first].value) != words::line(&entries[at].value))
+            {
+                self.report(entries[at].line, field, ProblemKind::NearEntry { first: first + 1 });
+            }
+        }
     }
 
     fn refuse_repeated_prompt(&mut self, draft: &Draft) {

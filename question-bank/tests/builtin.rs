@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use question_bank::{Bank, Competency, Dimension, Kind, Level, QuestionId};
+use question_bank::{Bank, Competency, Dimension, Kind, Level, QuestionId, spelling};
 
 const IDS: &str = include_str!("../questions/IDS");
 const THEMES: &str = include_str!("../questions/THEMES");
@@ -99,6 +99,17 @@ fn texts_are_set_with_typographic_apostrophes_and_told_once() {
             }
         }
     }
+}
+
+#[test]
+fn texts_are_spelt_the_british_way() {
+    let found: Vec<_> = Bank::builtin()
+        .all()
+        .iter()
+        .flat_map(|question| spelling::misspellings(question).into_iter().map(move |fault| (question, fault)))
+        .map(|(question, fault)| format!("{}: {} for {}", question.id, fault.word, fault.right))
+        .collect();
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]

@@ -80,6 +80,16 @@ const CASES: &[(&str, &str, &str)] = &[
         "\"Who could have stopped it?\"",
         "\"What about the shipment of vaccines that got warm on the way?\"",
     ),
+    (
+        "a probe nearly twice",
+        "\"Which sensor told you?\",\n  \"Who could have stopped it?\"",
+        "\"Which sensor in the van told you first?\",\n  \"What sensor first told you of the van?\"",
+    ),
+    (
+        "a strong point nearly twice",
+        "Ends with the doses that were saved.",
+        "Says who watched the temperature and who then acted.",
+    ),
     ("two strong points", "  \"Ends with the doses that were saved.\",\n", ""),
     ("an id with capitals", "\"my-cold-chain\"", "\"My-Cold-Chain\""),
     ("an id with a space", "\"my-cold-chain\"", "\"my cold chain\""),

@@ -38,6 +38,26 @@ fn finds_a_whole_competency_by_its_label() {
 }
 
 #[test]
+fn finds_by_follow_ups_and_notes() {
+    let id = "decisions-without-information".into();
+    assert!(found("easy undo").contains(&"decisions-without-information"), "a follow-up");
+    let mut bank = Bank::builtin().clone();
+    let ids = |bank: &Bank, query: &str| {
+        bank.search(query).into_iter().map(|question| question.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(&bank, "zeppelin"), Vec::<String>::new());
+    bank.set_note(&id, "Say: the Zeppelin, and the undo.");
+    assert_eq!(ids(&bank, "zepp undo"), ["decisions-without-information"]);
+    bank.set_note(&id, "the airship");
+    assert_eq!(ids(&bank, "zeppelin"), Vec::<String>::new(), "the note before is forgotten");
+    assert_eq!(ids(&bank, "airship decision"), ["decisions-without-information"]);
+    bank.set_note(&id, "");
+    assert_eq!(ids(&bank, "airship"), Vec::<String>::new());
+    assert!(ids(&bank, "easy undo").contains(&id.to_string()), "the question's own words stay");
+    bank.set_note(&"gone".into(), "nothing happens");
+}
+
+#[test]
 fn without_words_finds_every_question_in_order() {
     let all: Vec<_> = Bank::builtin().all().iter().map(|question| question.id.as_str()).collect();
     assert_eq!(found(""), all);

@@ -3,7 +3,7 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{answers, check, practice, review, settings, start, today};
+use crate::commands::{answers, check, practice, questions, review, settings, start, today};
 
 /// All commands. `commands/names.in` names the same ones for the permissions.
 pub fn commands() -> Builder<Wry> {
@@ -53,6 +53,19 @@ pub fn commands() -> Builder<Wry> {
             answers::trash,
             answers::untrash,
             answers::delete_forever,
+            questions::questions,
+            questions::question_detail,
+            questions::suspend_question,
+            questions::review_question,
+            questions::save_question_note,
+            questions::check_own_question,
+            questions::save_own_question,
+            questions::delete_questions,
+            questions::restore_questions,
+            questions::preview_pack,
+            questions::apply_pack,
+            questions::export_questions,
+            questions::loops,
             settings::settings,
             settings::save_settings,
             settings::data,

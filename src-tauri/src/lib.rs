@@ -20,7 +20,7 @@ use std::process::ExitCode;
 
 use tauri::Manager;
 
-use crate::{arguments::Options, desk::Desk};
+use crate::{arguments::Options, commands::questions::ExportFolder, desk::Desk};
 
 /// Opens the window and returns when it is closed.
 pub fn run(options: Options) -> ExitCode {
@@ -45,6 +45,10 @@ pub fn run(options: Options) -> ExitCode {
                 None => app.path().app_data_dir()?,
             };
             app.handle().plugin(window::remembered_state(&dir))?;
+            app.manage(ExportFolder(match (&options.data_dir, app.path().download_dir()) {
+                (None, Ok(downloads)) => downloads,
+                _ => dir.join("exports"),
+            }));
             app.manage(Desk::open(dir, options.clock()));
             menu::install(app.handle())?;
             window::open(app.handle())?;

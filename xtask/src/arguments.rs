@@ -24,6 +24,7 @@ Usage: cargo xtask TASK
        --half HALF            on that half alone: tune or test
        --set DIR              on the texts of a folder instead
        --errors N             with N of the worst mistakes of each kind; 10 unless said
+  bank-report                 what is in the question bank: shares, lengths, near prompts, themes, spelling
   phrasing-fit                weights of the phrase check, fitted on the tuning half
   help                        this text";
 
@@ -46,6 +47,8 @@ pub enum Task {
     Bench(Benchmark),
     /// How well the phrase check does.
     PhrasingReport(Report),
+    /// What is in the question bank.
+    BankReport,
     /// Fits the weights of the phrase check.
     PhrasingFit,
 }
@@ -109,6 +112,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Argu
         "bench" => Task::Bench(Benchmark::All),
         "phrasing-report" => Task::PhrasingReport(Report::default()),
         "phrasing-fit" => Task::PhrasingFit,
+        "bank-report" => Task::BankReport,
         _ => return Err(ArgumentError::UnknownTask { name }),
     };
     while let Some(argument) = parser.next()? {
@@ -177,6 +181,7 @@ mod tests {
         check("bench checkers", Task::Bench(Benchmark::Checkers));
         check("bench start", Task::Bench(Benchmark::Start));
         check("phrasing-fit", Task::PhrasingFit);
+        check("bank-report", Task::BankReport);
         check("phrasing-report", Task::PhrasingReport(Report::default()));
         let half = Report { half: Some("test"), errors: Some(3), ..Report::default() };
         check("phrasing-report --half test --errors 3", Task::PhrasingReport(half));

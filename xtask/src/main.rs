@@ -1,4 +1,4 @@
-//! Project tasks: `cargo xtask run | test | screens | bench | dev | phrasing-report | phrasing-fit`.
+//! Project tasks: `cargo xtask run | test | screens | bench | dev | phrasing-report | phrasing-fit | bank-report`.
 //!
 //! - [`arguments`] what can be asked for
 //! - [`setup`] what a fresh machine needs: system packages, Node.js, the UI
@@ -59,6 +59,7 @@ fn perform(task: Task) -> Result<(), TaskError> {
         Task::Bench(Benchmark::Checkers) => tasks::checker_bench::checker_bench(&checkout),
         Task::Bench(Benchmark::Start) => tasks::start_bench::start_bench(&checkout),
         Task::PhrasingReport(report) => tasks::phrasing::report(&checkout, &report),
+        Task::BankReport => tasks::bank_report::bank_report(&checkout),
         Task::PhrasingFit => tasks::phrasing::fit(&checkout),
     }
 }

@@ -26,6 +26,34 @@ pub enum AppError {
         /// The id asked for.
         id: String,
     },
+    /// The question is not one that the user can change in the app.
+    #[error(
+        "The question “{id}” is not one that you wrote here. Begin one of your own from it, or suspend it to be asked no more."
+    )]
+    NotOwn {
+        /// The id asked for.
+        id: String,
+    },
+    /// No question is left to be asked.
+    #[error("Every question is suspended. Resume some in Questions.")]
+    EverythingSuspended,
+    /// The pack is not the one that was shown, or would do something else by now.
+    #[error("The questions have changed since this pack was looked at. Choose its file again.")]
+    PackChanged,
+    /// No question was chosen.
+    #[error("There is no question to export.")]
+    NothingToExport,
+    /// The file of an export could not be written.
+    #[error(
+        "The questions could not be written to {folder}. See that the folder can be written, then try again."
+    )]
+    NotExported {
+        /// The folder it would be in.
+        folder: String,
+        /// What the system said.
+        #[source]
+        error: std::io::Error,
+    },
     /// There is no such rule.
     #[error("There is no rule “{id}”.")]
     NoSuchRule {
@@ -78,14 +106,16 @@ impl AppError {
             }
             AppError::Practice(PracticeError::TooLong { .. }) => ErrorCode::TooLong,
             AppError::Practice(PracticeError::EmptyAnswer) => ErrorCode::EmptyAnswer,
-            AppError::Review(_) | AppError::Invalid { .. } => ErrorCode::Invalid,
+            AppError::Review(_) | AppError::Invalid { .. } | AppError::NotOwn { .. } => ErrorCode::Invalid,
             AppError::NoSuchQuestion { .. }
+            | AppError::NothingToExport
+            | AppError::EverythingSuspended
             | AppError::NoSuchRule { .. }
             | AppError::NotInReview
             | AppError::NothingFinished
             | AppError::NoSuchBackup => ErrorCode::NotFound,
-            AppError::ExampleNotWritten { .. } => ErrorCode::NotWritable,
-            AppError::AlreadyGraded | AppError::NotInTrash => ErrorCode::Stale,
+            AppError::ExampleNotWritten { .. } | AppError::NotExported { .. } => ErrorCode::NotWritable,
+            AppError::AlreadyGraded | AppError::NotInTrash | AppError::PackChanged => ErrorCode::Stale,
         }
     }
 
@@ -104,10 +134,12 @@ fn store_code(error: &StoreError) -> ErrorCode {
         | StoreError::DraftExists { .. }
         | StoreError::QuestionAnswered { .. }
         | StoreError::CardExists(_)
+        | StoreError::QuestionIdTaken { .. }
         | StoreError::AlreadyUndone(_)
         | StoreError::NotTheLatestReview(_) => ErrorCode::Stale,
         StoreError::NoSuchTake(_)
         | StoreError::NoSuchAnswer(_)
+        | StoreError::NoSuchQuestion { .. }
         | StoreError::NoSuchCard(_)
         | StoreError::NoSuchReview(_) => ErrorCode::NotFound,
         StoreError::DiskFull => ErrorCode::DiskFull,

@@ -7,6 +7,8 @@
 //! | --- | --- |
 //! | `opening.rs`, `trouble.rs` | open, restore, start afresh, what is in the way |
 //! | `questions.rs`, `finding.rs` | one question, a suggestion, the palette's search |
+//! | `browsing.rs`, `writing.rs`, `own_bank.rs` | the Questions room; questions of the user's own |
+//! | `packing.rs`, `looping.rs` | packs in and out; the loops of mock interviews |
 //! | `taking.rs` | start, draft, finish, discard a take |
 //! | `checking.rs`, `marks.rs` | the phrase check of a take as the window shows it |
 //! | `keeping.rs`, `ignoring.rs`, `ruling.rs` | best take, review or not, ignored findings, rules on and off |
@@ -17,6 +19,7 @@
 //! | `settling.rs`, `keeping_safe.rs` | settings; backups and where the data live |
 
 mod answering;
+mod browsing;
 mod calendar;
 mod checking;
 pub mod clock;
@@ -29,11 +32,14 @@ mod headline;
 mod ignoring;
 mod keeping;
 mod keeping_safe;
+mod looping;
 mod marks;
 mod offsets;
 mod opening;
+mod own_bank;
 mod own_files;
 mod own_rules;
+mod packing;
 mod planning;
 mod questions;
 mod readiness;
@@ -44,6 +50,7 @@ mod settling;
 mod taking;
 mod trouble;
 pub mod view;
+mod writing;
 
 pub use error::AppError;
 pub use opening::{App, Open};

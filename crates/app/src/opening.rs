@@ -12,9 +12,9 @@ use store::{DataDir, Store, list_backups};
 use crate::{
     AppError, Trouble,
     clock::Clock,
-    own_files::read_folder,
     own_rules::RuleFiles,
-    view::{FileProblem, OwnFolder, Ready, Settings},
+    packing::PendingPack,
+    view::{FileProblem, Ready, Settings},
 };
 
 /// In which way to open.
@@ -38,9 +38,12 @@ pub struct App {
     pub(crate) live: LiveMarks,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) settings: Settings,
-    bank_problems: Vec<FileProblem>,
+    pub(crate) bank_problems: Vec<FileProblem>,
     pub(crate) backup_problem: Option<String>,
     pub(crate) rule_files: RuleFiles,
+    /// The pack that was looked at last, and the number of the next one.
+    pub(crate) pending_pack: Option<PendingPack>,
+    pub(crate) next_pack: u32,
 }
 
 impl App {
@@ -63,24 +66,7 @@ impl App {
             }
         };
         let settings = crate::settling::read(&store)?;
-        // A file that cannot be read comes as an empty one, which the bank then says.
-        let questions: Vec<(String, Vec<u8>)> = read_folder(&dir.questions())
-            .into_iter()
-            .map(|(name, bytes)| (name, bytes.unwrap_or_default()))
-            .collect();
-        let (bank, problems) = Bank::builtin().with_user_files(&questions);
-        let bank_problems = problems
-            .iter()
-            .map(|problem| FileProblem {
-                folder: OwnFolder::Questions,
-                file: problem.file.clone(),
-                line: u32::try_from(problem.line).unwrap_or(u32::MAX),
-                message: problem
-                    .field
-                    .as_ref()
-                    .map_or_else(|| problem.what.to_string(), |field| format!("{field}: {}", problem.what)),
-            })
-            .collect();
+        let (bank, bank_problems) = crate::own_bank::read(&store, &dir.questions())?;
         let mut rule_files = RuleFiles::read(&dir.rules());
         let checker = rule_files.checker(&settings);
         let mut app = App {
@@ -93,6 +79,8 @@ impl App {
             bank_problems,
             backup_problem: None,
             rule_files,
+            pending_pack: None,
+            next_pack: 1,
         };
         app.back_up_if_due();
         Ok(app)

@@ -13,7 +13,7 @@ use crate::{
     marks::{self, Utf16},
     reviewing::{count, minutes, whole_minutes},
     rows::{id, millis},
-    view::{LastSession, NextStep, OwnSentence, PlanRow, PracticeDay, TodayView, Weakest},
+    view::{LastSession, NextStep, OwnSentence, PlanRow, PracticeDay, QuestionView, TodayView, Weakest},
 };
 
 /// The weakest dimension is that of so many answers.
@@ -30,8 +30,10 @@ impl App {
     /// When the answers cannot be read.
     pub fn today(&mut self) -> Result<TodayView, AppError> {
         let day = self.today_date();
-        if self.store.recent_takes(1)?.is_empty() && self.running()?.is_none() {
-            let first = self.suggest_question(&[])?.question;
+        if self.store.recent_takes(1)?.is_empty()
+            && self.running()?.is_none()
+            && let Some(first) = self.suggested()?
+        {
             return self.first_launch(first);
         }
         let calendar = self.calendar()?;
@@ -67,7 +69,16 @@ impl App {
         })
     }
 
-    fn first_launch(&self, question: crate::view::QuestionView) -> Result<TodayView, AppError> {
+    /// A question to practise; none when the user has suspended them all.
+    fn suggested(&mut self) -> Result<Option<QuestionView>, AppError> {
+        match self.suggest_question(&[], None) {
+            Ok(suggestion) => Ok(Some(suggestion.question)),
+            Err(AppError::EverythingSuspended) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn first_launch(&self, question: QuestionView) -> Result<TodayView, AppError> {
         Ok(TodayView {
             day: self.today_date().to_string(),
             first: Some(question),
@@ -122,7 +133,7 @@ impl App {
         }
         let planned: u32 = rows.iter().map(|row| row.minutes).sum();
         for _ in self.new_today()?..self.settings.new_per_day.min(1) {
-            let question = self.suggest_question(&[])?.question;
+            let Some(question) = self.suggested()? else { break };
             // Something new has its place only where the day's minutes leave one, or where nothing else is planned.
             if planned == 0 || planned + question.minutes <= self.settings.minutes_a_day {
                 rows.push(PlanRow {

@@ -6,7 +6,7 @@ use practice::{
     chance::seeded,
     choice::{Candidate, Wish, choose},
 };
-use question_bank::{Kind, Question};
+use question_bank::{Competency, Kind, Question};
 
 use crate::{
     App, AppError,
@@ -49,17 +49,21 @@ impl App {
         })
     }
 
-    /// A question to practise, none of those named in `not`: on the first launch one of the easy openers, later by
-    /// weakest dimension, time since last seen and how often interviews ask for it.
+    /// A question to practise, none of those named in `not`, the latest shown last, and none that is suspended: on the
+    /// first launch one of the easy openers, later by weakest dimension, time since last seen and how often interviews ask
+    /// for it. One that fits into `minutes`, or the shortest there is; never the competency that was asked last while
+    /// there is another.
     ///
     /// # Errors
-    /// When the answers cannot be read.
-    pub fn suggest_question(&mut self, not: &[String]) -> Result<Suggestion, AppError> {
+    /// When the answers cannot be read; [`AppError::EverythingSuspended`].
+    pub fn suggest_question(&mut self, not: &[String], minutes: Option<u32>) -> Result<Suggestion, AppError> {
         let answered = self.store.list_answers(&store::AnswerFilter::default())?;
-        if answered.rows.is_empty() {
+        let suspended = self.store.suspended_questions()?;
+        if answered.rows.is_empty() && minutes.is_none() {
+            let open = |question: &&&Question| !suspended.contains(question.id.as_str());
             let first = self.bank.first_questions();
-            let next = first.iter().find(|question| !not.iter().any(|id| id == question.id.as_str()));
-            if let Some(question) = next.or(first.first()) {
+            let next = first.iter().filter(open).find(|q| !not.iter().any(|id| id == q.id.as_str()));
+            if let Some(question) = next.or(first.iter().find(open)) {
                 return Ok(Suggestion { question: question_view(question), reason: None });
             }
         }
@@ -69,23 +73,28 @@ impl App {
             .map(|row| (row.question_id.as_str(), self.day_of(row.latest.finished_at)))
             .collect();
         let latest = answered.rows.iter().max_by_key(|row| row.latest.finished_at);
-        let refused: HashSet<&str> = not.iter().map(String::as_str).collect();
-        let dimensions: Vec<Vec<&str>> = self
-            .bank
-            .all()
+        let shown = not.last().and_then(|id| self.bank.get(&id.as_str().into()));
+        let refused: HashSet<&str> =
+            not.iter().map(String::as_str).chain(suspended.iter().map(String::as_str)).collect();
+        let asked: Vec<&Question> =
+            self.bank.all().iter().filter(|question| !suspended.contains(question.id.as_str())).collect();
+        let mut sizes: HashMap<Competency, f64> = HashMap::new();
+        for question in &asked {
+            *sizes.entry(question.competency).or_default() += 1.0;
+        }
+        let dimensions: Vec<Vec<&str>> = asked
             .iter()
             .map(|question| question.dimensions.iter().map(|dimension| dimension.as_str()).collect())
             .collect();
-        let candidates: Vec<Candidate<'_>> = self
-            .bank
-            .all()
+        let candidates: Vec<Candidate<'_>> = asked
             .iter()
             .zip(&dimensions)
             .map(|(question, dimensions)| Candidate {
                 question: question.id.as_str(),
                 competency: question.competency.as_str(),
+                // Interviews ask for a competency so often, however many questions of it there are.
                 competency_weight: f64::from(question.competency.weight())
-                    / self.bank.by_competency(question.competency).count().max(1) as f64,
+                    / sizes.get(&question.competency).copied().unwrap_or(1.0),
                 dimensions,
                 minutes: u32::from(question.minutes),
                 last_seen: seen.get(question.id.as_str()).copied(),
@@ -94,6 +103,11 @@ impl App {
             .collect();
         let weakest = self.weakest_dimension()?;
         let label = weakest.as_ref().map(|weakest| capitalised(&weakest.dimension));
+        let asked_last: Vec<&str> = shown
+            .map(|question| question.competency.as_str())
+            .into_iter()
+            .chain(latest.map(|row| row.competency.as_str()))
+            .collect();
         let wish = Wish {
             today: self.today_date(),
             weakest: weakest
@@ -101,8 +115,8 @@ impl App {
                 .zip(label.as_ref())
                 .map(|(weakest, label)| (&*weakest.dimension, &**label)),
             not_question: latest.map(|row| row.question_id.as_str()),
-            not_competency: latest.map(|row| row.competency.as_str()),
-            minutes: None,
+            not_competencies: &asked_last,
+            minutes,
         };
         // The same day proposes the same question, until it is answered or another one is asked for.
         let seed = wish
@@ -114,12 +128,12 @@ impl App {
             });
         match choose(&candidates, &wish, &mut seeded(seed)) {
             Some(choice) => {
-                let question = question_view(&self.bank.all()[choice.index]);
+                let question = question_view(asked[choice.index]);
                 Ok(Suggestion { question, reason: Some(choice.reason.to_string()) })
             }
             // Every question was refused: begin again.
-            None if !not.is_empty() => self.suggest_question(&[]),
-            None => Err(AppError::NoSuchQuestion { id: String::new() }),
+            None if !not.is_empty() => self.suggest_question(&[], minutes),
+            None => Err(AppError::EverythingSuspended),
         }
     }
 }

@@ -44,8 +44,8 @@ pub struct Wish<'a> {
     pub weakest: Option<(&'a str, &'a str)>,
     /// The question on the screen, for "another question".
     pub not_question: Option<&'a str>,
-    /// The competency asked last.
-    pub not_competency: Option<&'a str>,
+    /// Competencies that were asked last, the latest first.
+    pub not_competencies: &'a [&'a str],
     /// Minutes there are, when that matters.
     pub minutes: Option<u32>,
 }
@@ -83,7 +83,7 @@ pub enum Reason {
 /// as likely when it probes the weakest dimension. `None` when every candidate is suspended.
 ///
 /// Held to as long as something is left, in this order: never the question on the screen, one that fits the minutes
-/// (else the shortest there are), never the last competency again.
+/// (else the shortest there are), never the last competency again, nor the one before.
 pub fn choose(candidates: &[Candidate<'_>], wish: &Wish<'_>, chance: &mut impl Rng) -> Option<Choice> {
     let mut left: Vec<_> = (0..candidates.len()).filter(|&index| !candidates[index].suspended).collect();
     prefer(&mut left, |index| Some(candidates[index].question) != wish.not_question);
@@ -91,7 +91,9 @@ pub fn choose(candidates: &[Candidate<'_>], wish: &Wish<'_>, chance: &mut impl R
         let shortest = left.iter().map(|&index| candidates[index].minutes).min()?;
         left.retain(|&index| candidates[index].minutes <= minutes.max(shortest));
     }
-    prefer(&mut left, |index| Some(candidates[index].competency) != wish.not_competency);
+    for &competency in wish.not_competencies {
+        prefer(&mut left, |index| candidates[index].competency != competency);
+    }
 
     let likelihoods: Vec<_> = left.iter().map(|&index| likelihood(&candidates[index], wish)).collect();
     let drawn = draw(&likelihoods, chance)?;

@@ -141,6 +141,8 @@ pub enum Row {
     Answer,
     /// A review card, by its version.
     Card,
+    /// A question of the user's own, by its version.
+    Question,
 }
 
 /// Why a read or write of an open store failed. A failed [`crate::Store::write`] changed nothing.
@@ -205,6 +207,18 @@ pub enum StoreError {
     QuestionAnswered {
         /// That answer.
         answer: AnswerId,
+    },
+    /// The id belongs to another question of the user's own, perhaps a deleted one.
+    #[error("The id “{id}” belongs to another of your questions. Give this one another id.")]
+    QuestionIdTaken {
+        /// The id.
+        id: String,
+    },
+    /// No question of the user's own has this id.
+    #[error("There is no question “{id}” among your own.")]
+    NoSuchQuestion {
+        /// The id.
+        id: String,
     },
     /// The answer already has a card.
     #[error("This answer is already in review.")]
@@ -274,6 +288,7 @@ impl Row {
             Row::Take => "take",
             Row::Answer => "answer",
             Row::Card => "card",
+            Row::Question => "question",
         }
     }
 }

@@ -16,6 +16,8 @@
 //! | `cards` | `cards.rs` |
 //! | `review_log` | `review_log.rs` |
 //! | `ignored_findings` | `ignored.rs` |
+//! | `questions` | `questions.rs` |
+//! | `suspended_questions`, `question_notes` | `question_marks.rs` |
 //! | `settings` | `settings.rs` |
 
 mod activity;
@@ -32,6 +34,8 @@ mod ignored;
 mod lock;
 mod migrations;
 mod open;
+mod question_marks;
+mod questions;
 mod review_log;
 mod search;
 mod search_query;
@@ -53,6 +57,7 @@ pub use error::{OpenError, Row, StoreError};
 pub use ignored::IgnoredFinding;
 pub use lock::InstanceLock;
 pub use open::{Opened, open, restore, start_fresh};
+pub use questions::KeptQuestion;
 pub use review_log::{NewReview, Review, ReviewId};
 pub use search::{Excerpt, SearchHit};
 pub use takes::{Counts, Finish, Medium, NewTake, Scored, Source, Take, TakeId, TakeState};

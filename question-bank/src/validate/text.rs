@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use crate::problem::ProblemKind;
 
 /// The first thing wrong with a text as text.
-pub(super) fn fault(text: &str, chars: RangeInclusive<usize>) -> Option<ProblemKind> {
+pub(crate) fn fault(text: &str, chars: RangeInclusive<usize>) -> Option<ProblemKind> {
     if let Some((at, c)) = text.chars().enumerate().find(|&(_, c)| is_control(c)) {
         let name = if matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}') {
             "a line break".to_owned()
@@ -22,9 +22,9 @@ pub(super) fn fault(text: &str, chars: RangeInclusive<usize>) -> Option<ProblemK
     stray.then_some(ProblemKind::StraySpace)
 }
 
-/// Control characters, line separators, invisible spaces, and the marks that turn the direction of a text, with which a prompt could be
-/// made to show other words than it has.
-fn is_control(c: char) -> bool {
+/// Control characters, line separators, invisible spaces, and the marks that turn the direction of a text, with which a
+/// prompt could be made to show other words than it has.
+pub(crate) fn is_control(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
@@ -43,7 +43,7 @@ pub(super) fn quoted(text: &str) -> bool {
 }
 
 /// Small letters, digits and single hyphens between them.
-pub(super) fn is_kebab_case(name: &str) -> bool {
+pub(crate) fn is_kebab_case(name: &str) -> bool {
     name.split('-').all(|part| {
         !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     })

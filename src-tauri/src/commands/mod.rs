@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod check;
 pub mod practice;
+pub mod questions;
 pub mod review;
 pub mod settings;
 pub mod start;

@@ -13,11 +13,15 @@ pub async fn today(desk: State<'_, Desk>) -> Answer<TodayView> {
     desk.run(move |app| app.today()).await
 }
 
-/// A question to practise, none of those named.
+/// A question to practise, none of those named, that fits into the minutes there are.
 #[tauri::command]
 #[specta::specta]
-pub async fn suggest_question(desk: State<'_, Desk>, not: Vec<String>) -> Answer<Suggestion> {
-    desk.run(move |app| app.suggest_question(&not)).await
+pub async fn suggest_question(
+    desk: State<'_, Desk>,
+    not: Vec<String>,
+    minutes: Option<u32>,
+) -> Answer<Suggestion> {
+    desk.run(move |app| app.suggest_question(&not, minutes)).await
 }
 
 /// One question.

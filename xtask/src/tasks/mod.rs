@@ -1,5 +1,6 @@
 //! The tasks besides the checks, one file each.
 
+pub mod bank_report;
 pub mod bench;
 pub mod checker_bench;
 pub mod dev;

@@ -4,7 +4,7 @@ use crate::{
 };
 
 fn second_question(bench: &mut Bench) -> String {
-    bench.app.suggest_question(&[QUESTION.to_owned()]).unwrap().question.id
+    bench.app.suggest_question(&[QUESTION.to_owned()], None).unwrap().question.id
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod answers;
 mod practice;
+mod questions;
 mod review;
 mod start;
 mod today;

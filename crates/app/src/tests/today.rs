@@ -9,7 +9,7 @@ fn the_first_launch_is_a_question_at_once() {
     let today = bench.app.today().unwrap();
     assert_eq!(today.first.unwrap().id, QUESTION);
     assert!(bench.app.ready().unwrap().first_run);
-    let another = bench.app.suggest_question(&[QUESTION.to_owned()]).unwrap();
+    let another = bench.app.suggest_question(&[QUESTION.to_owned()], None).unwrap();
     assert_ne!(another.question.id, QUESTION);
 }
 
@@ -45,7 +45,7 @@ fn the_weakest_dimension_shows_a_sentence_of_ones_own() {
     let mut bench = Bench::new();
     bench.answer(QUESTION, WEAK);
     bench.clock.forward(1);
-    let other = bench.app.suggest_question(&[]).unwrap().question.id;
+    let other = bench.app.suggest_question(&[], None).unwrap().question.id;
     bench.answer(&other, WEAK);
     let weakest = bench.app.today().unwrap().weakest.unwrap();
     assert_eq!(weakest.answers, 2);
@@ -55,7 +55,7 @@ fn the_weakest_dimension_shows_a_sentence_of_ones_own() {
     for mark in &sentence.marks {
         assert_eq!(String::from_utf16_lossy(&units[mark.start as usize..mark.end as usize]), mark.text);
     }
-    let reason = bench.app.suggest_question(&[]).unwrap().reason.unwrap();
+    let reason = bench.app.suggest_question(&[], None).unwrap().reason.unwrap();
     assert!(!reason.is_empty());
 }
 

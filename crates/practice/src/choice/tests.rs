@@ -8,7 +8,7 @@ use crate::chance::seeded;
 const TODAY: Date = date(2026, 3, 10);
 
 const WISH: Wish<'_> =
-    Wish { today: TODAY, weakest: None, not_question: None, not_competency: None, minutes: None };
+    Wish { today: TODAY, weakest: None, not_question: None, not_competencies: &[], minutes: None };
 
 fn question<'a>(question: &'a str, competency: &'a str) -> Candidate<'a> {
     Candidate {
@@ -73,13 +73,16 @@ fn rules_give_way_only_when_nothing_else_is_left() {
     let another = Wish { not_question: Some("a"), ..WISH };
     check(&[question("a", "x"), question("b", "x")], another, "b");
     check(&[question("a", "x")], another, "a");
-    let other_competency = Wish { not_competency: Some("x"), ..WISH };
+    let other_competency = Wish { not_competencies: &["x"], ..WISH };
     check(&[question("a", "x"), question("b", "y")], other_competency, "b");
     check(&[question("a", "x")], other_competency, "a");
+    let two = Wish { not_competencies: &["x", "y"], ..WISH };
+    check(&[question("a", "x"), question("b", "y"), question("c", "z")], two, "c");
+    check(&[question("a", "x"), question("b", "y")], two, "b");
     let five_minutes = Wish { minutes: Some(5), ..WISH };
     check(&[long(6), question("a", "x")], five_minutes, "a");
     check(&[long(6), Candidate { minutes: 9, ..question("longer", "x") }], five_minutes, "long");
-    let five_minutes_elsewhere = Wish { not_competency: Some("x"), ..five_minutes };
+    let five_minutes_elsewhere = Wish { not_competencies: &["x"], ..five_minutes };
     check(&[long(6), question("a", "x")], five_minutes_elsewhere, "a");
 }
 
@@ -130,7 +133,7 @@ proptest! {
                 ..question("q", NAMES[competency])
             })
             .collect();
-        let wish = Wish { not_competency: Some(NAMES[last]), minutes, ..WISH };
+        let wish = Wish { not_competencies: &NAMES[last..=last], minutes, ..WISH };
         let choice = choose(&candidates, &wish, &mut seeded(seed));
         prop_assert_eq!(&choice, &choose(&candidates, &wish, &mut seeded(seed)));
 
@@ -144,6 +147,46 @@ proptest! {
             prop_assert!(fits(chosen) || !any_fits);
             let other = asked.iter().any(|c| c.competency != NAMES[last] && fits(c));
             prop_assert!(chosen.competency != NAMES[last] || !other);
+        }
+    }
+}
+
+proptest! {
+    /// A whole evening: each question asked is remembered, and each competency is the last one for the next.
+    #[test]
+    fn no_competency_comes_twice_running_where_another_fits(
+        bank in proptest::collection::vec((0_usize..4, 1_u32..8, any::<bool>()), 2..20),
+        seed: u64,
+        minutes in 3_u32..10,
+    ) {
+        const NAMES: [&str; 4] = ["a", "b", "c", "d"];
+        let ids: Vec<String> = (0..bank.len()).map(|number| format!("q{number}")).collect();
+        let mut chance = seeded(seed);
+        let mut last: Option<usize> = None;
+        for turn in 0..10_u32 {
+            let candidates: Vec<_> = bank
+                .iter()
+                .zip(&ids)
+                .map(|(&(competency, minutes, suspended), id)| Candidate {
+                    minutes,
+                    suspended,
+                    last_seen: (turn % 3 == 0).then_some(TODAY),
+                    ..question(id, NAMES[competency])
+                })
+                .collect();
+            let asked_last: Vec<_> = last.map(|index| candidates[index].competency).into_iter().collect();
+            let wish = Wish { not_competencies: &asked_last, minutes: Some(minutes), ..WISH };
+            let Some(choice) = choose(&candidates, &wish, &mut chance) else {
+                prop_assert!(candidates.iter().all(|candidate| candidate.suspended));
+                return Ok(());
+            };
+            let chosen = &candidates[choice.index];
+            prop_assert!(!chosen.suspended);
+            let possible = candidates.iter().any(|other| {
+                !other.suspended && other.minutes <= minutes && !asked_last.contains(&other.competency)
+            });
+            prop_assert!(!asked_last.contains(&chosen.competency) || !possible);
+            last = Some(choice.index);
         }
     }
 }

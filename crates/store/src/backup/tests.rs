@@ -4,14 +4,17 @@ use jiff::SignedDuration;
 
 use super::{name_of, time_in_name};
 use crate::testing::{TestStore, minute, noon};
-use crate::{list_backups, open};
+use crate::{SCHEMA_VERSION, list_backups, open};
 
 #[test]
 fn a_backup_holds_what_was_there_and_is_one_plain_file() {
     let mut store = TestStore::new();
     store.finished_take("q1", "I chose to hold the launch.");
     let info = store.backup_now(minute(5)).unwrap();
-    assert_eq!((info.at, info.schema_version, info.verified, info.answers), (minute(5), 1, true, 1));
+    assert_eq!(
+        (info.at, info.schema_version, info.verified, info.answers),
+        (minute(5), SCHEMA_VERSION, true, 1)
+    );
     assert_eq!(info.bytes, fs::metadata(&info.path).unwrap().len());
     store.finished_take("q2", "I chose to ship.");
     let second = store.backup_now(minute(5)).unwrap();

@@ -41,7 +41,10 @@ fn an_empty_file_gets_the_whole_schema_and_no_backup() {
             |row| row.get(0),
         )
         .unwrap();
-    assert_eq!(tables, "answers cards ignored_findings review_log settings takes");
+    assert_eq!(
+        tables,
+        "answers cards ignored_findings question_notes questions review_log settings suspended_questions takes"
+    );
     let loose: u32 = store
         .connection()
         .query_row(
@@ -80,6 +83,19 @@ fn an_older_file_is_backed_up_and_brought_up_to_date() {
     assert_eq!(list_backups(&dir).len(), 1);
     // And refused by the older build.
     assert!(matches!(open(&dir, MIGRATIONS, minute(3)), Err(OpenError::Newer { found: 3, .. })));
+}
+
+#[test]
+fn answers_of_the_first_version_are_all_there_in_the_next() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = DataDir::new(home.path());
+    version_one(&dir);
+    let mut store = open(&dir, MIGRATIONS, minute(1)).unwrap().into_store();
+    assert!(store.answer_by_question("q").unwrap().is_some());
+    assert_eq!((store.kept_questions().unwrap(), store.suspended_questions().unwrap().len()), (vec![], 0));
+    store.write(|tx| tx.insert_question("my-a", None, "{}", minute(1))).unwrap();
+    let backups = list_backups(&dir);
+    assert_eq!((backups.len(), backups[0].schema_version, backups[0].answers), (1, 1, 1));
 }
 
 #[test]

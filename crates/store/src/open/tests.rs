@@ -8,7 +8,8 @@ use tempfile::TempDir;
 
 use crate::testing::{minute, new_answer, new_take, noon};
 use crate::{
-    DataDir, Finish, OpenError, Opened, Scored, Store, StoreError, list_backups, open, restore, start_fresh,
+    DataDir, Finish, OpenError, Opened, SCHEMA_VERSION, Scored, Store, StoreError, list_backups, open,
+    restore, start_fresh,
 };
 
 struct Home {
@@ -105,7 +106,7 @@ fn the_connection_is_durable_and_guarded() {
     check("cell_size_check", "1");
     check("busy_timeout", "5000");
     check("application_id", &crate::connection::APPLICATION_ID.to_string());
-    check("user_version", "1");
+    check("user_version", &SCHEMA_VERSION.to_string());
     assert!(rusqlite::version_number() >= 3_054_000);
     // Nothing is left to checkpoint, and the companions go with the connection.
     drop(store);
@@ -219,7 +220,7 @@ fn starting_afresh_sets_the_damaged_file_aside() {
 fn a_newer_database_is_refused_untouched() {
     let home = home_with(1);
     plain(&home.dir.database()).pragma_update(None, "user_version", 99).unwrap();
-    assert!(matches!(refused(&home.dir), OpenError::Newer { found: 99, supported: 1 }));
+    assert!(matches!(refused(&home.dir), OpenError::Newer { found: 99, supported: SCHEMA_VERSION }));
     assert!(!home.dir.path().join("answerable.db-shm").exists());
 }
 
@@ -254,8 +255,9 @@ fn a_backup_that_is_not_sound_or_too_new_is_not_restored() {
 
     let newer = crate::BackupInfo { path: home.dir.backups().join("newer.db"), ..good.clone() };
     fs::copy(&good.path, &newer.path).unwrap();
-    plain(&newer.path).pragma_update(None, "user_version", 2).unwrap();
-    assert!(matches!(restore(&home.dir, &newer, noon()), Err(OpenError::Newer { found: 2, .. })));
+    plain(&newer.path).pragma_update(None, "user_version", SCHEMA_VERSION + 1).unwrap();
+    let Err(OpenError::Newer { found, .. }) = restore(&home.dir, &newer, noon()) else { panic!("restored") };
+    assert_eq!(found, SCHEMA_VERSION + 1);
 
     fs::write(&good.path, "moths").unwrap();
     assert!(

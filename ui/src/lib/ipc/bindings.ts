@@ -19,8 +19,8 @@ export const commands = {
 	leave: () => typedError<null, ErrorView>(__TAURI_INVOKE("leave")),
 	/**  What is due, what is weak, and the next step. */
 	today: () => typedError<TodayView, ErrorView>(__TAURI_INVOKE("today")),
-	/**  A question to practise, none of those named. */
-	suggestQuestion: (not: string[]) => typedError<Suggestion, ErrorView>(__TAURI_INVOKE("suggest_question", { not })),
+	/**  A question to practise, none of those named, that fits into the minutes there are. */
+	suggestQuestion: (not: string[], minutes: number | null) => typedError<Suggestion, ErrorView>(__TAURI_INVOKE("suggest_question", { not, minutes })),
 	/**  One question. */
 	question: (id: string) => typedError<QuestionView, ErrorView>(__TAURI_INVOKE("question", { id })),
 	/**  Questions and words said that match. */
@@ -95,6 +95,32 @@ export const commands = {
 	untrash: (answerId: number) => typedError<null, ErrorView>(__TAURI_INVOKE("untrash", { answerId })),
 	/**  Deletes a trashed answer and all its takes. */
 	deleteForever: (answerId: number) => typedError<null, ErrorView>(__TAURI_INVOKE("delete_forever", { answerId })),
+	/**  The questions that pass the filter. */
+	questions: (filter: QuestionFilter) => typedError<QuestionList, ErrorView>(__TAURI_INVOKE("questions", { filter })),
+	/**  One question with all that the room shows of it. */
+	questionDetail: (id: string) => typedError<QuestionDetail, ErrorView>(__TAURI_INVOKE("question_detail", { id })),
+	/**  Keeps a question from being asked, or not. */
+	suspendQuestion: (id: string, on: boolean) => typedError<QuestionDetail, ErrorView>(__TAURI_INVOKE("suspend_question", { id, on })),
+	/**  Lets the answer to a question come back in review, or takes it out again. */
+	reviewQuestion: (id: string, on: boolean) => typedError<QuestionDetail, ErrorView>(__TAURI_INVOKE("review_question", { id, on })),
+	/**  Keeps a note on a question. */
+	saveQuestionNote: (id: string, note: string) => typedError<QuestionDetail, ErrorView>(__TAURI_INVOKE("save_question_note", { id, note })),
+	/**  What is to be said of a draft while it is written. */
+	checkOwnQuestion: (id: string | null, draft: QuestionDraft) => typedError<DraftCheck, ErrorView>(__TAURI_INVOKE("check_own_question", { id, draft })),
+	/**  Keeps a question of the user's own: a new one, or the one of that id as it was at that version. */
+	saveOwnQuestion: (id: string | null, version: number | null, draft: QuestionDraft) => typedError<SavedQuestion, ErrorView>(__TAURI_INVOKE("save_own_question", { id, version, draft })),
+	/**  Deletes questions of the user's own; their answers stay. */
+	deleteQuestions: (ids: string[]) => typedError<null, ErrorView>(__TAURI_INVOKE("delete_questions", { ids })),
+	/**  Brings deleted questions back: the undo. */
+	restoreQuestions: (ids: string[]) => typedError<null, ErrorView>(__TAURI_INVOKE("restore_questions", { ids })),
+	/**  What importing a file would do. Of a file larger than `packBytes` the window sends the size and no bytes. */
+	previewPack: (fileName: string, size: number, bytes: number[]) => typedError<PackPlan, ErrorView>(__TAURI_INVOKE("preview_pack", { fileName, size, bytes })),
+	/**  Imports the pack that was shown last. */
+	applyPack: (token: number) => typedError<PackApplied, ErrorView>(__TAURI_INVOKE("apply_pack", { token })),
+	/**  Writes questions into a new file: in the downloads folder, or in the data folder's `exports` when one was named. */
+	exportQuestions: (choice: ExportChoice, format: PackFormat) => typedError<Exported, ErrorView>(__TAURI_INVOKE("export_questions", { choice, format })),
+	/**  The loops of mock interviews. */
+	loops: () => typedError<LoopView[], ErrorView>(__TAURI_INVOKE("loops")),
 	/**  All settings. */
 	settings: () => typedError<Settings, ErrorView>(__TAURI_INVOKE("settings")),
 	/**  Keeps the settings, and applies theme and text size at once. */
@@ -273,6 +299,16 @@ export type CheckView = {
 	starred: boolean,
 };
 
+/**  A competency with how many questions it has. */
+export type CompetencyCount = {
+	/**  The competency. */
+	competency: CompetencyView,
+	/**  Questions that pass the filter, whatever competency the filter names. */
+	matching: number,
+	/**  All its questions. */
+	total: number,
+};
+
 /**  A competency: its stable id and the words the window shows. */
 export type CompetencyView = {
 	/**  Stable id, kebab-case. */
@@ -330,6 +366,16 @@ export type Dimension =
 /**  Influence against relaying. */
 "influence";
 
+/**  What is to be said of a draft while it is written. */
+export type DraftCheck = {
+	/**  What keeps it from being saved, in the order of the fields. */
+	problems: DraftProblem[],
+	/**  What may be meant otherwise, as misspelt words: no hindrance. */
+	hints: DraftProblem[],
+	/**  Questions that are near it, the nearest first: a hint, no hindrance. */
+	near: NearQuestion[],
+};
+
 /**  A draft as the window sends it. */
 export type DraftEdit = {
 	/**  The take. */
@@ -340,6 +386,43 @@ export type DraftEdit = {
 	text: string,
 	/**  Time spent so far, milliseconds. */
 	elapsedMs: number,
+};
+
+/**  A field of [`QuestionDraft`]. */
+export type DraftField = 
+/**  `prompt`. */
+"prompt" | 
+/**  `competency`. */
+"competency" | 
+/**  `dimensions`. */
+"dimensions" | 
+/**  `kind`. */
+"kind" | 
+/**  `level`. */
+"level" | 
+/**  `minutes`. */
+"minutes" | 
+/**  `probes`. */
+"probes" | 
+/**  `strong`. */
+"strong" | 
+/**  `featureQuote`. */
+"featureQuote" | 
+/**  `featureWhy`. */
+"featureWhy" | 
+/**  `tags`. */
+"tags" | 
+/**  `theme`. */
+"theme";
+
+/**  Something wrong with a draft. */
+export type DraftProblem = {
+	/**  Where. */
+	field: DraftField,
+	/**  Which entry of a list, from 0, blank ones counted; none for the list or the field as a whole. */
+	entry: number | null,
+	/**  What is wrong and what is right, as one sentence. */
+	message: string,
 };
 
 /**  A draft is on the disk. */
@@ -381,6 +464,27 @@ export type ErrorView = {
 	message: string,
 	/**  What the system said, for a report. */
 	detail: string | null,
+};
+
+/**  Which questions to export. */
+export type ExportChoice = 
+/**  All that the user wrote, in the app or in files. */
+{ what: "own" } | 
+/**  These. */
+{ what: "selection"; 
+/**  By id. */
+ids: string[] } | 
+/**  All of one competency. */
+{ what: "competency"; 
+/**  By id. */
+id: string };
+
+/**  A file that was written. */
+export type Exported = {
+	/**  Where. A file that was there is never written over. */
+	path: string,
+	/**  Questions in it. */
+	questions: number,
 };
 
 /**  Something wrong in a file of the user's own (questions, rules): the rest works. */
@@ -531,6 +635,22 @@ export type LiveCheck = {
 	sentences: SentenceView[],
 };
 
+/**  A loop: the rounds of a kind of interview. */
+export type LoopView = {
+	/**  Stable id. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  What it is like, in a sentence or two. */
+	summary: string,
+	/**  What to keep to in it. */
+	advice: string[],
+	/**  Minutes of all rounds. */
+	minutes: number,
+	/**  Its rounds, in order. */
+	rounds: RoundView[],
+};
+
 /**  A finding in the text with its note. */
 export type Mark = {
 	/**  First UTF-16 unit. */
@@ -595,6 +715,18 @@ export type MissingView = {
 	fix: number | null,
 };
 
+/**  A question that is nearly the one being written. */
+export type NearQuestion = {
+	/**  Its id. */
+	id: string,
+	/**  Its words. */
+	prompt: string,
+	/**  Where it comes from. */
+	origin: Origin,
+	/**  Share of telling words in common, per cent. */
+	alike: number,
+};
+
 /**  The one obvious next step. */
 export type NextStep = 
 /**  Go on with a take that was left. */
@@ -607,6 +739,21 @@ takeId: number } |
 { step: "new"; 
 /**  The question. */
 question: QuestionView };
+
+/**  Where a question comes from. */
+export type Origin = 
+/**  It came with the program. */
+{ from: "builtIn" } | 
+/**  The user wrote it in the app, and can revise and delete it there. */
+{ from: "own" } | 
+/**  It was imported, and can be deleted. */
+{ from: "pack"; 
+/**  The pack's name. */
+name: string } | 
+/**  The user wrote it in a file of the questions folder, and revises it there. */
+{ from: "file"; 
+/**  The file's name. */
+name: string };
 
 /**  A folder of files that the user writes. */
 export type OwnFolder = 
@@ -647,6 +794,57 @@ export type OwnSentence = {
 	ask: string,
 	/**  When it was said. */
 	finishedAt: number,
+};
+
+/**  What an import did, all of it in one step. */
+export type PackApplied = {
+	/**  The pack's name. */
+	name: string,
+	/**  Ids of the questions that came in. Deleting them is the undo of a first import. */
+	new: string[],
+	/**  Ids of the questions that changed. */
+	changed: string[],
+};
+
+/**  The form of a pack. */
+export type PackFormat = 
+/**  As the bank's own files. */
+"toml" | 
+/**  For programs. */
+"json" | 
+/**  For spreadsheets. */
+"csv";
+
+/**  What importing a pack would do. Nothing has been changed yet. */
+export type PackPlan = {
+	/**  Named when it is applied. */
+	token: number,
+	/**  The pack's name, from its file's. */
+	name: string,
+	/**  "TOML", "JSON" or "CSV". */
+	format: string,
+	/**  Questions that come in. */
+	new: PackRow[],
+	/**  Questions of this pack that get new words. */
+	changed: PackRow[],
+	/**  Questions that are here already, word for word. */
+	same: PackRow[],
+	/**  Questions that are left out, each with its reason, because something of the user's own would be lost or doubled. */
+	refused: PackRow[],
+	/**  Faults of the file. With one of them the whole file is refused and the lists above are empty. */
+	problems: FileProblem[],
+	/**  Whether applying would change anything. */
+	canApply: boolean,
+};
+
+/**  A question of a pack, in the summary before it applies. */
+export type PackRow = {
+	/**  Its id. */
+	id: string,
+	/**  Its words. */
+	prompt: string,
+	/**  For a changed one: the fields that change. For a refused one: the reason, as one sentence. */
+	notes: string[],
 };
 
 /**  One stretch of the answer that is one part of the story. */
@@ -693,6 +891,76 @@ export type PracticeDay = {
 	minutes: number,
 };
 
+/**  A question with all that the room shows of it. */
+export type QuestionDetail = {
+	/**  The question. */
+	question: QuestionView,
+	/**  Its row of the list. */
+	row: QuestionRow,
+	/**  The theme it covers. */
+	theme: string,
+	/**  The user's note; empty when there is none. */
+	note: string,
+	/**  Its answer, once it has a finished take. */
+	answerId: number | null,
+	/**  The latest finished take. */
+	takeId: number | null,
+	/**  Its place in review; none while it is not in review. A question can be added once it has an answer. */
+	card: CardView | null,
+	/**  Its fields, to revise it or to begin a question of one's own from it. */
+	draft: QuestionDraft,
+	/**  For a question of one's own: named when it is saved again. */
+	version: number | null,
+};
+
+/**  A question of the user's own as it is being written. Blank entries of lists are left out when it is saved. */
+export type QuestionDraft = {
+	/**  The question as an interviewer says it. */
+	prompt: string,
+	/**  A competency's id. */
+	competency: string,
+	/**  Dimensions by their ids, the main one first. */
+	dimensions: string[],
+	/**  A kind. */
+	kind: string,
+	/**  A level. */
+	level: string,
+	/**  Minutes for the first answer. */
+	minutes: number,
+	/**  Follow-ups. */
+	probes: string[],
+	/**  What a strong answer shows. */
+	strong: string[],
+	/**  What a feature-level candidate says. */
+	featureQuote: string,
+	/**  What an interviewer misses in it. */
+	featureWhy: string,
+	/**  Words to find it by; "own" when there is none. */
+	tags: string[],
+	/**  The theme; "my own" when it is blank. */
+	theme: string,
+};
+
+/**  Which questions to list. All conditions hold together; the default lists every question. */
+export type QuestionFilter = {
+	/**  Words that begin words of the prompt, follow-ups, tags, note or competency; empty for all. */
+	query: string,
+	/**  Only this competency, by id. */
+	competency: string | null,
+	/**  Only this level: "senior", "principal" or "manager". */
+	level: string | null,
+	/**  Only this kind: "behavioural", "situational", "technical" or "estimation". */
+	kind: string | null,
+	/**  Only those without a finished answer. */
+	notAnswered: boolean,
+	/**  Only those of the user's own: written, imported, or from files. */
+	own: boolean,
+	/**  Only suspended ones. Otherwise suspended ones are among the rest. */
+	suspended: boolean,
+	/**  At most so many rows; none for all. */
+	limit: number | null,
+};
+
 /**  A question found by the palette. */
 export type QuestionHit = {
 	/**  The question. */
@@ -701,6 +969,56 @@ export type QuestionHit = {
 	bestScore: number | null,
 	/**  Latest take, if it was answered. */
 	takeId: number | null,
+};
+
+/**  The list with the figures around it. */
+export type QuestionList = {
+	/**  The rows: with a query the best match first, else in the bank's order. */
+	rows: QuestionRow[],
+	/**  Questions that pass the filter, those beyond the limit too. */
+	matching: number,
+	/**  Of these, with a finished answer. */
+	answered: number,
+	/**  All questions of the bank. */
+	total: number,
+	/**  Of the user's own, in all. */
+	own: number,
+	/**  Suspended, in all. */
+	suspended: number,
+	/**  All seventeen competencies, in the bank's order. */
+	competencies: CompetencyCount[],
+	/**  Largest file that can be imported, in bytes. A larger one need not be read. */
+	packBytes: number,
+};
+
+/**  A row of the list. */
+export type QuestionRow = {
+	/**  Stable id. */
+	id: string,
+	/**  What the interviewer says. */
+	prompt: string,
+	/**  Its competency. */
+	competency: CompetencyView,
+	/**  "behavioural", "situational", "technical" or "estimation". */
+	kind: string,
+	/**  "senior", "principal" or "manager". */
+	level: string,
+	/**  Minutes an answer may take. */
+	minutes: number,
+	/**  Finished takes of its answer; 0 when it is new. */
+	takes: number,
+	/**  Score of the latest take, if it was long enough to score. */
+	latestScore: number | null,
+	/**  Score of the take kept as best, else the highest. */
+	bestScore: number | null,
+	/**  Practice days since the latest take, 0 for today; none when it is new. */
+	seenDays: number | null,
+	/**  It is not asked until it is resumed. */
+	suspended: boolean,
+	/**  The user has written a note on it. */
+	noted: boolean,
+	/**  Where it comes from. */
+	origin: Origin,
 };
 
 /**  A question of the bank, or of the user's own. */
@@ -838,6 +1156,30 @@ export type ReviewQueue = {
 	undoable: number | null,
 };
 
+/**  A round of a loop. */
+export type RoundView = {
+	/**  What it is called. */
+	name: string,
+	/**  Its minutes in all. */
+	minutes: number,
+	/**  Of these, before the first question. */
+	opening: number,
+	/**  Of these, for the candidate's own questions. */
+	closing: number,
+	/**  Questions asked. */
+	questions: number,
+	/**  From these competencies; none for any. */
+	competencies: CompetencyView[],
+	/**  Of these kinds; none for any. */
+	kinds: string[],
+	/**  Of these levels; none for any. */
+	levels: string[],
+	/**  Answered in writing, alone, instead of aloud. */
+	written: boolean,
+	/**  Questions of the bank that fit, suspended ones left out. */
+	available: number,
+};
+
 /**  How often a rule marks the best takes. */
 export type RuleUse = {
 	/**  Marks. */
@@ -915,6 +1257,19 @@ export type SaidHit = {
 	/**  When it was said. */
 	finishedAt: number,
 };
+
+/**  What became of saving. */
+export type SavedQuestion = 
+/**  It is kept. */
+{ outcome: "saved"; 
+/**  The question as it is now. */
+detail: QuestionDetail; 
+/**  What it said before, so that saving that again undoes it; none when it is new. */
+before: QuestionDraft | null } | 
+/**  Nothing was changed. */
+{ outcome: "refused"; 
+/**  Why. */
+check: DraftCheck };
 
 /**  Scores 0–100. A dimension that was neither probed nor found is none, never 0. */
 export type Scores = {

@@ -20,7 +20,7 @@ function open(route: RouteOf<'practice'> = { room: 'practice' }, fake = pretend(
 /** The first question of the fake's bank, being answered. */
 async function openPage(text = ''): Promise<Rendered> {
   const fake = pretend('nothing-due');
-  const take = await fake.ipc.startTake((await fake.ipc.suggestQuestion([])).question.id);
+  const take = await fake.ipc.startTake((await fake.ipc.suggestQuestion([], null)).question.id);
   if (text !== '') {
     await fake.ipc.saveDraft({ takeId: take.id, revision: take.revision, text, elapsedMs: 65_000 });
   }
