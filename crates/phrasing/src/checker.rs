@@ -169,12 +169,8 @@ impl Checker {
     fn assemble(&self, input: &Input, reading: &Reading, marks: &[Marked], weighing: &Weighing) -> Check {
         let vocabulary = &self.book.vocabulary;
         let coverage = judge::cover(reading, marks, input.mode);
-        let structure = judge::structure(&Story {
-            reading,
-            vocabulary,
-            weights: &self.book.weights,
-            weighing,
-        });
+        let structure =
+            judge::structure(&Story { reading, vocabulary, weights: &self.book.weights, weighing });
         let substance = Substance::of(reading, vocabulary, &self.book.classes);
         let covered = CoverageItem::ALL.iter().filter(|item| !coverage.get(**item).is_empty()).count();
         let lengths: Vec<usize> =

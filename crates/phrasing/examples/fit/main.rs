@@ -24,7 +24,8 @@ const SMALLEST: f64 = 0.08;
 /// The same for the parts of a story.
 const SMALLEST_OF_PARTS: f64 = 0.12;
 
-const MADE: &str = "# Made by `cargo xtask phrasing-fit` from the tuning half of corpus/; not to be edited.\n";
+const MADE: &str =
+    "# Made by `cargo xtask phrasing-fit` from the tuning half of corpus/; not to be edited.\n";
 
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -59,7 +60,9 @@ fn main() {
 
     let words = register::weights(&corpus);
     let mut file = String::from(MADE);
-    file.push_str("# What each word adds to a text's speaking of work. How they are added up: src/judge/register.rs.\n");
+    file.push_str(
+        "# What each word adds to a text's speaking of work. How they are added up: src/judge/register.rs.\n",
+    );
     for (word, weight) in &words {
         let _ = writeln!(file, "{weight:.2} {word}");
     }

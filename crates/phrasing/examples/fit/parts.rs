@@ -168,7 +168,8 @@ fn bar(told: &[(f64, bool)]) -> (f64, f64) {
     let tried: Vec<(f64, f64)> =
         (-80..=160).map(|step| f64::from(step) * 0.05).map(|bar| (bar, worth(bar))).collect();
     let best = tried.iter().map(|(_, worth)| *worth).fold(0.0, f64::max);
-    let near: Vec<f64> = tried.iter().filter(|(_, worth)| *worth > best - 0.004).map(|(bar, _)| *bar).collect();
+    let near: Vec<f64> =
+        tried.iter().filter(|(_, worth)| *worth > best - 0.004).map(|(bar, _)| *bar).collect();
     let bar = near.iter().sum::<f64>() / near.len() as f64;
     (bar, share(bar, &|_| true))
 }

@@ -15,7 +15,7 @@ const SCALE: f64 = 3.0;
 /// What the sentences of one story, put together, count beside a text written as one.
 const SENTENCES: f64 = 0.3;
 /// What a text that is no answer counts beside one that is.
-const NEUTRAL: f64 = 2.0;
+const NEUTRAL: f64 = 4.0;
 /// Sentences of one story that make a text.
 const ENOUGH: usize = 6;
 const MOST: usize = 8;
@@ -92,8 +92,11 @@ pub fn weights(corpus: &Path) -> BTreeMap<String, f64> {
     let groups: Vec<u64> = rows.iter().map(|row| hash(&row.id)).collect();
     let held_out = logistic::held_out(&examples, &groups, &scales);
     let right = |of_work: bool| {
-        let of: Vec<_> =
-            rows.iter().zip(&held_out).filter(|(row, _)| row.of_work == of_work && row.importance >= 1.0).collect();
+        let of: Vec<_> = rows
+            .iter()
+            .zip(&held_out)
+            .filter(|(row, _)| row.of_work == of_work && row.importance >= 1.0)
+            .collect();
         of.iter().filter(|(row, score)| (**score > 0.0) == row.of_work).count() as f64 / of.len() as f64
     };
     println!(

@@ -113,7 +113,6 @@ impl Classes {
         self.of(lemma).noun
     }
 
-
     /// The bit of a colouring class by its name; 0 when there is none.
     pub(crate) fn colour_bit(&self, name: &str) -> ClassSet {
         self.colour_names.iter().position(|known| *known == name).map_or(0, |class| 1 << class)

@@ -86,8 +86,30 @@ impl Feature {
     /// What tells the parts of a story from one another, beside deeds and words: forms that a lemma hides, and what
     /// `judge/structure` looks for.
     pub(crate) const TELLS: [&'static str; 24] = [
-        "had", "has", "have", "is", "are", "was", "were", "been", "'s", "'ve", "'d", "'ll", "will", "would", "did", "does", "do",
-        "got", "set", "wanted-by", "outcome", "dated", "figure", "moved",
+        "had",
+        "has",
+        "have",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "'s",
+        "'ve",
+        "'d",
+        "'ll",
+        "will",
+        "would",
+        "did",
+        "does",
+        "do",
+        "got",
+        "set",
+        "wanted-by",
+        "outcome",
+        "dated",
+        "figure",
+        "moved",
     ];
 
     /// All of it in one number, to be looked up by. Word numbers have 28 bits, far more than there are words.
@@ -141,7 +163,9 @@ impl Feature {
             }
             Feature::Rule(rule) => format!("rule {}", rules.get(rule as usize).copied().unwrap_or("")),
             Feature::Place(tenth) => format!("place {tenth}"),
-            Feature::Tells(what) => format!("tells {}", Self::TELLS.get(what as usize).copied().unwrap_or("")),
+            Feature::Tells(what) => {
+                format!("tells {}", Self::TELLS.get(what as usize).copied().unwrap_or(""))
+            }
             Feature::Bar => "bar".to_owned(),
         }
     }

@@ -85,13 +85,11 @@ pub(crate) fn weigh(source: &Source, weights: &Weights, hits: &[Hit]) -> Weighin
         source.statements(utterance, &mut statements);
         let start = weighing.statements.len();
         weighing.starts.push(start);
-        weighing.statements.extend(
-            statements.iter().map(|statement| Weighed {
-                statement: *statement,
-                share: Balance::default(),
-                parts: Parts::default(),
-            }),
-        );
+        weighing.statements.extend(statements.iter().map(|statement| Weighed {
+            statement: *statement,
+            share: Balance::default(),
+            parts: Parts::default(),
+        }));
         let mut sum = Balance::default();
         let mut parts = Parts::default();
         source.features(utterance, &statements, &hits[from..at], |statement, feature| {

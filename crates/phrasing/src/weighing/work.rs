@@ -25,7 +25,8 @@ impl WordsOfWork {
             let Some((weight, word)) = line.split_once(' ') else { continue };
             let weight = weight.parse().unwrap_or(0.0);
             // A verb with its particle is one word with a space in it.
-            let id = if word.contains('_') { vocabulary.id(&word.replace('_', " ")) } else { vocabulary.id(word) };
+            let id =
+                if word.contains('_') { vocabulary.id(&word.replace('_', " ")) } else { vocabulary.id(word) };
             if word == ANY {
                 words.any = weight;
             } else if id != UNKNOWN {
@@ -39,7 +40,8 @@ impl WordsOfWork {
     /// are not surer than short ones by their length alone.
     pub(crate) fn weigh(&self, said: &Said) -> f32 {
         let (mut sum, mut known) = (0.0, 0);
-        for weight in said.words().filter_map(|word| self.weights.get(word)).filter(|weight| !weight.is_nan()) {
+        for weight in said.words().filter_map(|word| self.weights.get(word)).filter(|weight| !weight.is_nan())
+        {
             sum += weight;
             known += 1;
         }
@@ -76,5 +78,27 @@ impl Said {
         self.bits.iter().enumerate().flat_map(|(block, bits)| {
             (0..64).filter(move |bit| bits & (1 << bit) != 0).map(move |bit| block * 64 + bit)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_count_once_and_parts_of_a_text_join() {
+        let words = WordsOfWork { weights: vec![f32::NAN, 2.0, -1.0], any: 0.5 };
+        let said = |ids: &[WordId]| {
+            let mut said = Said::default();
+            ids.iter().for_each(|id| said.add(*id));
+            said
+        };
+        let check = |said: &Said, wanted: f32| assert!((words.weigh(said) - wanted).abs() < 1e-6, "{said:?}");
+        check(&Said::default(), 0.5);
+        check(&said(&[1, 1, UNKNOWN]), 2.0 / 2.0_f32.sqrt() + 0.5);
+        check(&said(&[1, 2, 0, 900]), 1.0 / 3.0_f32.sqrt() + 0.5);
+        let mut whole = said(&[1]);
+        whole.join(&said(&[2, 900]));
+        check(&whole, words.weigh(&said(&[1, 2, 900])));
     }
 }

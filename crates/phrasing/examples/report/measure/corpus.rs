@@ -281,7 +281,10 @@ mod tests {
         let told = Told { id: "x".to_owned(), mode: Mode::Behavioral, parts, half: None };
         let row = Structured::from(told);
         assert_eq!(row.text, "It held. So. I cut it. I told them.");
-        assert_eq!([row.situation, row.task, row.action, row.result, row.order_ok], [false, false, true, true, false]);
+        assert_eq!(
+            [row.situation, row.task, row.action, row.result, row.order_ok],
+            [false, false, true, true, false]
+        );
     }
 
     #[test]

@@ -53,7 +53,8 @@ fn likeliest(scores: &[Parts], there: [bool; 4]) -> Vec<usize> {
         sums = next;
         from.push(came);
     }
-    let mut part = (0..4).filter(|part| there[*part]).max_by(|a, b| sums[*a].total_cmp(&sums[*b])).unwrap_or(0);
+    let mut part =
+        (0..4).filter(|part| there[*part]).max_by(|a, b| sums[*a].total_cmp(&sums[*b])).unwrap_or(0);
     let mut path = vec![0; scores.len()];
     for at in (0..scores.len()).rev() {
         path[at] = part;
@@ -74,5 +75,40 @@ fn keep_each(scores: &[Parts], there: [bool; 4], path: &mut [usize]) {
         if let Some(at) = best {
             path[at] = part;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use StarPart::{Action, Result, Situation, Task};
+
+    const BARS: Parts = [0.0; 4];
+
+    fn check(scores: &[Parts], wanted: &[StarPart]) {
+        assert_eq!(labels(scores, BARS), wanted, "{scores:?}");
+    }
+
+    #[test]
+    fn each_statement_gets_the_likeliest_part_that_is_there() {
+        check(&[], &[]);
+        check(&[[3.0, -3.0, -3.0, -3.0], [-3.0, -3.0, 3.0, -3.0]], &[Situation, Action]);
+        // Doubtful between two strong ones: it goes on.
+        check(&[[3.0, -9.0, -3.0, -9.0], [-0.3, -9.0, -0.2, -9.0], [3.0, -9.0, -9.0, -9.0]], &[Situation; 3]);
+        // No part passes its bar: the nearest is taken.
+        check(&[[-2.0, -1.0, -3.0, -4.0]], &[Task]);
+    }
+
+    #[test]
+    fn a_part_that_is_there_keeps_a_statement() {
+        let scores = [[0.0, 1.0, 4.0, -9.0], [-9.0, -9.0, 4.0, -9.0], [-9.0, -9.0, 4.0, 2.0]];
+        check(&scores, &[Task, Action, Result]);
+    }
+
+    #[test]
+    fn several_that_may_be_it_count_a_little_more_than_one() {
+        let one = together(&[[0.0; 4]], 0);
+        let two = together(&[[0.0; 4], [0.0; 4]], 0);
+        assert!(one < two && two < 0.5, "{one} {two}");
     }
 }

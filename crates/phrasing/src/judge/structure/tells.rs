@@ -11,7 +11,12 @@ use super::{result, task};
 const FORMS: usize = 18;
 
 /// Tells each such feature of a statement; a form comes as often as it is said.
-pub(crate) fn tells(reading: &Reading, vocabulary: &Vocabulary, statement: &Statement, mut tell: impl FnMut(Feature)) {
+pub(crate) fn tells(
+    reading: &Reading,
+    vocabulary: &Vocabulary,
+    statement: &Statement,
+    mut tell: impl FnMut(Feature),
+) {
     let middle = (statement.from + statement.to) / 2;
     tell(Feature::Place((10 * middle / reading.words.len().max(1)).min(9) as u8));
     for at in statement.from..statement.to {
@@ -35,5 +40,9 @@ pub(crate) fn tells(reading: &Reading, vocabulary: &Vocabulary, statement: &Stat
 
 fn form(reading: &Reading, at: usize) -> Option<u8> {
     let word = reading.lower(at);
-    if word.len() > 5 { None } else { Feature::TELLS[..FORMS].iter().position(|form| *form == word).map(|form| form as u8) }
+    if word.len() > 5 {
+        None
+    } else {
+        Feature::TELLS[..FORMS].iter().position(|form| *form == word).map(|form| form as u8)
+    }
 }
