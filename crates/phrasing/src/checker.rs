@@ -59,6 +59,19 @@ pub struct Checker {
     infos: Vec<RuleInfo>,
 }
 
+/// One statement as the weighing sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Observed {
+    /// The number of its sentence, from 0.
+    pub sentence: usize,
+    /// Its place in bytes.
+    pub span: Span,
+    /// The names of its features. What holds of the whole sentence stands with its first statement.
+    pub features: BTreeSet<String>,
+    /// The names of those that are looked at for the parts of a story alone.
+    pub of_parts: BTreeSet<String>,
+}
+
 impl Checker {
     fn new(book: RuleBook) -> Checker {
         let infos: Vec<RuleInfo> = book.rules.iter().map(|rule| rule.info.clone()).collect();
@@ -109,8 +122,8 @@ impl Checker {
         self.assemble(input, &reading, &marks, &settled.weighing)
     }
 
-    /// For each sentence the names of what its weighing looks at: what `cargo xtask phrasing-fit` learns from.
-    pub fn observations(&self, input: &Input) -> Vec<BTreeSet<String>> {
+    /// For each statement the names of what the weighing looks at: what `cargo xtask phrasing-fit` learns from.
+    pub fn observations(&self, input: &Input) -> Vec<Observed> {
         let book = &self.book;
         let reading = Reading::of(input.text, &book.vocabulary);
         let hits = rules::find(book, &reading, input.mode);
@@ -123,20 +136,29 @@ impl Checker {
             as_own: false,
         };
         let mut statements = Vec::new();
-        reading
-            .utterances
-            .iter()
-            .map(|utterance| {
-                let from = hits.partition_point(|hit| hit.from < utterance.from);
-                let to = hits.partition_point(|hit| hit.from < utterance.to);
-                let mut names = BTreeSet::new();
-                source.statements(utterance, &mut statements);
-                source.features(utterance, &statements, &hits[from..to], |_, feature| {
-                    names.insert(feature.name(&book.classes, &book.vocabulary, &ids));
+        let mut all = Vec::new();
+        for (sentence, utterance) in reading.utterances.iter().enumerate() {
+            let from = hits.partition_point(|hit| hit.from < utterance.from);
+            let to = hits.partition_point(|hit| hit.from < utterance.to);
+            source.statements(utterance, &mut statements);
+            let first = all.len();
+            all.extend(statements.iter().map(|statement| Observed {
+                sentence,
+                span: reading.span(statement.from, statement.to),
+                features: BTreeSet::new(),
+                of_parts: BTreeSet::new(),
+            }));
+            source.features(utterance, &statements, &hits[from..to], |at, feature| {
+                all[first + at].features.insert(feature.name(&book.classes, &book.vocabulary, &ids));
+            });
+            for (at, statement) in statements.iter().enumerate() {
+                judge::tells(&reading, &book.vocabulary, statement, |feature| {
+                    let name = feature.name(&book.classes, &book.vocabulary, &ids);
+                    all[first + at].of_parts.insert(name);
                 });
-                names
-            })
-            .collect()
+            }
+        }
+        all
     }
 
     /// The same check for marks while typing.
@@ -147,14 +169,8 @@ impl Checker {
     fn assemble(&self, input: &Input, reading: &Reading, marks: &[Marked], weighing: &Weighing) -> Check {
         let vocabulary = &self.book.vocabulary;
         let coverage = judge::cover(reading, marks, input.mode);
-        let structure = judge::structure(&Story {
-            reading,
-            vocabulary,
-            classes: &self.book.classes,
-            weighing,
-            marks,
-            mode: input.mode,
-        });
+        let structure =
+            judge::structure(&Story { reading, vocabulary, weights: &self.book.weights, weighing });
         let substance = Substance::of(reading, vocabulary, &self.book.classes);
         let covered = CoverageItem::ALL.iter().filter(|item| !coverage.get(**item).is_empty()).count();
         let lengths: Vec<usize> =

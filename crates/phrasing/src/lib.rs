@@ -31,7 +31,7 @@ mod weighing;
 pub use check::{
     About, Agency, ByDimension, Check, Coverage, Finding, Fix, Missing, Part, Scores, Sentence, Structure,
 };
-pub use checker::{Checker, Input};
+pub use checker::{Checker, Input, Observed};
 pub use explain::{ExplainedClaim, ExplainedRule, ExplainedSentence, ExplainedToken, Explanation, Reason};
 pub use kinds::{Agent, CoverageItem, Dimension, Kind, Language, Level, Mode, StarPart};
 pub use live::{LiveMarks, Marks};

@@ -15,7 +15,7 @@ pub fn report(checkout: &Checkout, report: &Report) -> Result<(), TaskError> {
 pub fn fit(checkout: &Checkout) -> Result<(), TaskError> {
     example(checkout, "fit", &[])?;
     println!(
-        "\nThe weights in crates/phrasing/lexicon/weights.txt are new. See what they do before you commit them:\n\n    \
+        "\nThe weights in crates/phrasing/lexicon/ are new. See what they do before you commit them:\n\n    \
          cargo test -p phrasing\n    cargo xtask phrasing-report\n\n\
          When figures have changed and should have, keep them:\n\n    \
          PHRASING_FIGURES=write cargo test -p phrasing --test figures"

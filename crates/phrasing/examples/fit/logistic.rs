@@ -1,10 +1,9 @@
 //! Logistic regression with a Gaussian prior, by limited-memory BFGS (Nocedal and Wright, "Numerical Optimization", algorithm 7.4).
 
-use std::path::{Path, PathBuf};
-
-/// One labelled sentence; features by number, each present once.
+/// One labelled text; its features by number, each once, with how much of it there is.
+#[derive(Clone)]
 pub struct Example {
-    pub features: Vec<usize>,
+    pub features: Vec<(usize, f64)>,
     pub positive: bool,
     /// How much it counts.
     pub importance: f64,
@@ -62,7 +61,7 @@ impl Fit {
 
     /// The log-odds of one sentence.
     pub fn score(&self, example: &Example) -> f64 {
-        example.features.iter().map(|f| self.weights[*f]).sum()
+        example.features.iter().map(|(f, much)| self.weights[*f] * much).sum()
     }
 }
 
@@ -80,14 +79,14 @@ fn slope(examples: &[&Example], scales: &[f64], weights: &[f64]) -> (f64, Vec<f6
         gradient[at] += precision * weight;
     }
     for example in examples {
-        let score: f64 = example.features.iter().map(|f| weights[*f]).sum();
+        let score: f64 = example.features.iter().map(|(f, much)| weights[*f] * much).sum();
         let sign = if example.positive { 1.0 } else { -1.0 };
         let margin = sign * score;
         let cost = if margin > 0.0 { (-margin).exp().ln_1p() } else { margin.exp().ln_1p() - margin };
         loss += example.importance * cost;
         let pull = -sign * example.importance / (1.0 + margin.exp());
-        for f in &example.features {
-            gradient[*f] += pull;
+        for (f, much) in &example.features {
+            gradient[*f] += pull * much;
         }
     }
     (loss, gradient)
@@ -134,16 +133,20 @@ pub fn best_threshold(examples: &[Example], scores: &[f64], least: f64) -> (f64,
     (near.iter().sum::<f64>() / near.len() as f64, best)
 }
 
-/// FNV-1a, the same on every machine.
-pub fn hash(text: &str) -> u64 {
-    text.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+/// Scores of examples by weights that were fitted without them: in [`FOLDS`] parts, which no group lies in two of.
+pub fn held_out(examples: &[Example], groups: &[u64], scales: &[f64]) -> Vec<f64> {
+    let mut scores = vec![0.0; examples.len()];
+    for fold in 0..FOLDS {
+        let inside = |at: &usize| groups[*at] % FOLDS == fold;
+        let others: Vec<&Example> =
+            (0..examples.len()).filter(|at| !inside(at)).map(|at| &examples[at]).collect();
+        let fit = Fit::of(&others, scales);
+        for at in (0..examples.len()).filter(inside) {
+            scores[at] = fit.score(&examples[at]);
+        }
+    }
+    scores
 }
 
-/// The files of a folder, by name.
-pub fn files(dir: &Path) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(dir).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-    files.sort();
-    files
-}
+/// Parts in which thresholds are found.
+pub const FOLDS: u64 = 5;

@@ -1,9 +1,8 @@
 //! Whether a text speaks of the speaker's work at all, rather than of a walk, a recipe or a machine.
 
-use std::ops::AddAssign;
-
 use crate::kinds::Agent;
-use crate::weighing::{Balance, Source, Weighing};
+use crate::lexicon::{UNKNOWN, one_of};
+use crate::weighing::{Balance, Said, Source, Weighing, WordsOfWork};
 
 /// A shorter text is taken to be an answer, or a part of one.
 const ENOUGH_TO_TELL: usize = 60;
@@ -19,14 +18,16 @@ const THINGS_OF_WORK: f32 = 5.0;
 /// Share of sentences without a subject from which on a text is a list of the writer's deeds.
 const BULLETS: f32 = 0.4;
 
-/// Counts that tell what kind of text it is; those of the parts add up to those of the whole.
-#[derive(Debug, Clone, Copy, Default)]
+/// What tells of what kind a text is; that of the parts adds up to that of the whole.
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Register {
     words: usize,
     /// Words in sentences that claim, coordinate or tell what "we" did.
     of_work: usize,
     /// Words that name a system, a meeting, a measure, people of a trade …: anything in `lexicon/classes/nouns.txt`.
     things: usize,
+    /// All its words.
+    said: Said,
     /// "I", "we", "my" … is said.
     persons: usize,
     /// Deeds without a subject, as in a résumé.
@@ -46,12 +47,12 @@ impl Register {
                 register.of_work += length;
             }
         }
-        for (index, word) in reading.words.iter().enumerate() {
+        for word in &reading.words {
+            register.said.add(if word.lemma != UNKNOWN { word.lemma } else { word.id });
             let thing =
                 source.vocabulary.entry(word.id).is_some_and(|entry| source.classes.noun(entry.noun) != 0);
             register.things += usize::from(thing);
-            register.persons +=
-                usize::from(matches!(reading.lower(index), "i" | "we" | "my" | "our" | "me" | "us"));
+            register.persons += usize::from(one_of!(word.short, "i" | "we" | "my" | "our" | "me" | "us"));
         }
         register.bare = reading
             .claims
@@ -64,16 +65,19 @@ impl Register {
     }
 
     /// Whether the text is an answer or the like: somebody says "I" or "we" or lists deeds, and enough of it is of work.
-    pub(crate) fn speaks_of_work(&self) -> bool {
+    pub(crate) fn speaks_of_work(&self, words: &WordsOfWork) -> bool {
         self.words < ENOUGH_TO_TELL
             || (self.persons > 0 || self.bare as f32 >= BULLETS * self.sentences as f32)
                 && self.of_work as f32 >= SPEAKS_OF_WORK * self.words as f32
                 && self.things as f32 * 100.0 >= THINGS_OF_WORK * self.words as f32
+                && words.weigh(&self.said) > 0.0
     }
 }
 
-impl AddAssign for Register {
-    fn add_assign(&mut self, other: Register) {
+impl Register {
+    /// Takes in another part of the same text.
+    pub(crate) fn add(&mut self, other: &Register) {
+        self.said.join(&other.said);
         self.words += other.words;
         self.of_work += other.of_work;
         self.things += other.things;

@@ -23,7 +23,7 @@ pub(crate) type Ignored<'a> = &'a [(String, Span)];
 /// only remarks on single words stand.
 pub(crate) fn settle(book: &RuleBook, reading: &Reading, mode: Mode, ignored: Ignored) -> Settled {
     let mut settled = settle_part(book, reading, mode, ignored);
-    if !settled.register.speaks_of_work() {
+    if !settled.register.speaks_of_work(&book.words_of_work) {
         settled.hits.retain(|hit| {
             let rule = &book.rules[hit.rule];
             !rule.builtin || matches!(rule.info.kind, Kind::Hedge | Kind::Filler)
@@ -145,6 +145,10 @@ fn unmarked(
     ignored: Ignored,
 ) -> Option<Hit> {
     let reading = source.reading;
+    // What others do is no coordination of the speaker's, though it may stand beside it.
+    if side == Side::Coordination && statements.iter().all(|weighed| weighed.statement.who == Who::They) {
+        return None;
+    }
     let own = |weighed: &Weighed| u8::from(side == Side::Ownership && weighed.statement.who == Who::I);
     let best = statements
         .iter()

@@ -1,109 +1,106 @@
 //! How much a text says: concrete nouns, figures and reasons against words that fit any answer.
 
-use crate::lexicon::{Pos, Vocabulary};
+use crate::lexicon::{Group, Pos, Vocabulary, one_of};
 use crate::reading::{Reading, Shape};
 use crate::rules::Hit;
 use crate::weighing::Classes;
 
 /// Nouns that fit every answer and so say little about this one.
-pub(crate) fn is_buzz(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "alignment"
-            | "stakeholder"
-            | "strategy"
-            | "vision"
-            | "impact"
-            | "ownership"
-            | "excellence"
-            | "synergy"
-            | "leadership"
-            | "execution"
-            | "accountability"
-            | "governance"
-            | "framework"
-            | "priority"
-            | "risk"
-            | "decision"
-            | "outcome"
-            | "dependency"
-            | "mitigation"
-            | "trade-off"
-            | "tradeoff"
-            | "path"
-            | "value"
-            | "solution"
-            | "approach"
-            | "scalability"
-            | "resilience"
-            | "reliability"
-            | "performance"
-            | "efficiency"
-            | "productivity"
-            | "innovation"
-            | "transformation"
-            | "growth"
-            | "success"
-            | "satisfaction"
-            | "visibility"
-            | "transparency"
-            | "mechanism"
-            | "program"
-            | "programme"
-            | "project"
-            | "initiative"
-            | "requirement"
-            | "plan"
-            | "direction"
-            | "issue"
-            | "problem"
-            | "blocker"
-            | "quality"
-            | "speed"
-            | "scope"
-            | "process"
-            | "team"
-            | "option"
-            | "goal"
-            | "benefit"
-            | "foresight"
-            | "rigor"
-            | "rigour"
-            | "bias"
-            | "culture"
-            | "migration"
-            | "thing"
-            | "collaboration"
-            | "communication"
-            | "end-to-end"
-            | "cross-functional"
-            | "key"
-            | "critical"
-            | "strategic"
-            | "scalable"
-            | "resilient"
-            | "significant"
-            | "business"
-            | "organization"
-            | "organisation"
-            | "basis"
-            | "component"
-            | "system"
-            | "architecture"
-            | "failure"
-            | "mode"
-            | "corner"
-            | "measure"
-            | "metric"
-            | "stack"
-            | "complexity"
-            | "operation"
-            | "roadmap"
-            | "action"
-            | "phase"
-            | "readiness"
-    )
-}
+pub(crate) const BUZZ: &[&str] = &[
+    "alignment",
+    "stakeholder",
+    "strategy",
+    "vision",
+    "impact",
+    "ownership",
+    "excellence",
+    "synergy",
+    "leadership",
+    "execution",
+    "accountability",
+    "governance",
+    "framework",
+    "priority",
+    "risk",
+    "decision",
+    "outcome",
+    "dependency",
+    "mitigation",
+    "trade-off",
+    "tradeoff",
+    "path",
+    "value",
+    "solution",
+    "approach",
+    "scalability",
+    "resilience",
+    "reliability",
+    "performance",
+    "efficiency",
+    "productivity",
+    "innovation",
+    "transformation",
+    "growth",
+    "success",
+    "satisfaction",
+    "visibility",
+    "transparency",
+    "mechanism",
+    "program",
+    "programme",
+    "project",
+    "initiative",
+    "requirement",
+    "plan",
+    "direction",
+    "issue",
+    "problem",
+    "blocker",
+    "quality",
+    "speed",
+    "scope",
+    "process",
+    "team",
+    "option",
+    "goal",
+    "benefit",
+    "foresight",
+    "rigor",
+    "rigour",
+    "bias",
+    "culture",
+    "migration",
+    "thing",
+    "collaboration",
+    "communication",
+    "end-to-end",
+    "cross-functional",
+    "key",
+    "critical",
+    "strategic",
+    "scalable",
+    "resilient",
+    "significant",
+    "business",
+    "organization",
+    "organisation",
+    "basis",
+    "component",
+    "system",
+    "architecture",
+    "failure",
+    "mode",
+    "corner",
+    "measure",
+    "metric",
+    "stack",
+    "complexity",
+    "operation",
+    "roadmap",
+    "action",
+    "phase",
+    "readiness",
+];
 
 /// A factor for a strong claim: what, which, how much, why.
 pub(crate) fn specificity(reading: &Reading, vocabulary: &Vocabulary, hit: &Hit, utterance: usize) -> f32 {
@@ -113,7 +110,7 @@ pub(crate) fn specificity(reading: &Reading, vocabulary: &Vocabulary, hit: &Hit,
     for index in hit.from..to {
         let word = &reading.words[index];
         let names = match word.pos {
-            Pos::Noun | Pos::Unknown => !is_buzz(vocabulary.word(word.lemma)),
+            Pos::Noun | Pos::Unknown => !vocabulary.is(word.lemma, Group::Buzz),
             Pos::Number => word.shape == Shape::Number || reading.lower(index).len() > 3,
             _ => false,
         };
@@ -147,17 +144,17 @@ impl Substance {
         let (mut figures, mut loose) = (0u32, 0u32);
         let mut content = 0u32;
         let mut buzz = 0u32;
-        for (index, word) in reading.words.iter().enumerate() {
+        for word in &reading.words {
             loose += u32::from(classes.colour(word.id) & loose_class != 0);
             figures += u32::from(
                 (word.shape == Shape::Number || word.pos == Pos::Number)
-                    && !matches!(reading.lower(index), "one" | "first" | "once"),
+                    && !one_of!(word.short, "one" | "first" | "once"),
             );
             if !matches!(word.pos, Pos::Noun | Pos::Adjective | Pos::Unknown) {
                 continue;
             }
             content += 1;
-            buzz += u32::from(is_buzz(vocabulary.word(word.lemma)));
+            buzz += u32::from(vocabulary.is(word.lemma, Group::Buzz));
         }
         let share = |part: u32| if content == 0 { 0.0 } else { part as f32 / content as f32 };
         let grounds: u32 = reading.utterances.iter().map(|utterance| utterance.evidence.count()).sum();

@@ -2,6 +2,7 @@
 
 mod hash;
 mod inflect;
+mod short;
 mod words;
 
 use std::collections::HashMap;
@@ -9,6 +10,7 @@ use std::hash::BuildHasherDefault;
 use std::ops::BitOr;
 
 pub(crate) use hash::WordHasher;
+pub(crate) use short::{exact, is_exact, one_of, short};
 use words::Words;
 
 /// A word's number in the [`Vocabulary`].
@@ -130,6 +132,17 @@ pub(crate) struct Entry {
     pub(crate) plural: bool,
     /// The verb takes particles that some rule knows.
     pub(crate) phrasal: bool,
+    /// One bit for each [`Group`].
+    groups: u8,
+}
+
+/// Words that are asked for often; see [`Vocabulary::gather`].
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Group {
+    System,
+    Risk,
+    People,
+    Buzz,
 }
 
 /// About how many words there are.
@@ -202,6 +215,20 @@ impl Vocabulary {
         self.words.word(id)
     }
 
+    /// Puts words into a group; those that are not known are left out.
+    pub(crate) fn gather(&mut self, group: Group, words: &[&str]) {
+        for word in words {
+            if let Some(id) = self.words.id(word) {
+                self.entries[id as usize].groups |= 1 << group as u8;
+            }
+        }
+    }
+
+    /// Whether a word is in a group.
+    pub(crate) fn is(&self, id: WordId, group: Group) -> bool {
+        self.entries.get(id as usize).is_some_and(|entry| entry.groups & (1 << group as u8) != 0)
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.entries.len()
     }
@@ -223,6 +250,7 @@ impl Vocabulary {
             noun: id,
             plural: false,
             phrasal: false,
+            groups: 0,
         });
         id
     }

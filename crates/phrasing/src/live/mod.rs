@@ -139,7 +139,7 @@ impl LiveMarks {
         for piece in &self.pieces {
             english.add(piece.english);
             words += piece.words;
-            register += piece.register;
+            register.add(&piece.register);
         }
         let language = english.language(words);
         let mut marks =
@@ -147,7 +147,8 @@ impl LiveMarks {
         // Where nobody speaks of their own work, or the text does not speak of work at all, or the pieces hang together, only the whole can be judged.
         if self.pieces.is_empty()
             || language == Language::English
-                && (!register.speaks_of_work() || !self.pieces.iter().any(|piece| piece.personal))
+                && (!register.speaks_of_work(&checker.book.words_of_work)
+                    || !self.pieces.iter().any(|piece| piece.personal))
         {
             let whole = checker.check(&Input { mode: self.mode, ..Input::typed(&self.text) });
             let findings = whole.findings.into_iter().map(|finding| Finding { points: 0.0, ..finding });

@@ -1,7 +1,7 @@
 //! What an utterance offers beside its claims: a reason, a contrast, a figure, a risk, a system.
 
 use super::{Reading, Shape};
-use crate::lexicon::{Pos, Vocabulary};
+use crate::lexicon::{Group, Pos, Vocabulary};
 
 /// A kind of support that a claim may have in its utterance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -145,13 +145,12 @@ fn note(reading: &Reading, vocabulary: &Vocabulary, index: usize, from: usize, s
     if matches!(lower, "percent" | "p50" | "p90" | "p95" | "p99" | "halved" | "doubled" | "tripled") {
         set.insert(Evidence::Number);
     }
-    let lemma = vocabulary.word(word.lemma);
     match word.pos {
         Pos::Noun | Pos::Unknown | Pos::Adjective => {
-            if is_system(lemma) {
+            if vocabulary.is(word.lemma, Group::System) {
                 set.insert(Evidence::System);
             }
-            if is_risk(lemma) {
+            if vocabulary.is(word.lemma, Group::Risk) {
                 set.insert(Evidence::Risk);
             }
         }
@@ -162,6 +161,7 @@ fn note(reading: &Reading, vocabulary: &Vocabulary, index: usize, from: usize, s
             {
                 set.insert(Evidence::Change);
             }
+            let lemma = vocabulary.word(word.lemma);
             let first = lemma.split(' ').next().unwrap_or(lemma);
             if matches!(
                 first,
@@ -226,156 +226,150 @@ fn note(reading: &Reading, vocabulary: &Vocabulary, index: usize, from: usize, s
 }
 
 /// Nouns that name parts of a technical system or what flows through it.
-pub(crate) fn is_system(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "service"
-            | "microservice"
-            | "api"
-            | "endpoint"
-            | "queue"
-            | "cache"
-            | "database"
-            | "schema"
-            | "replica"
-            | "shard"
-            | "index"
-            | "pipeline"
-            | "gateway"
-            | "broker"
-            | "topic"
-            | "event"
-            | "payload"
-            | "token"
-            | "key"
-            | "certificate"
-            | "sdk"
-            | "firmware"
-            | "ledger"
-            | "checkout"
-            | "backend"
-            | "frontend"
-            | "client"
-            | "server"
-            | "cluster"
-            | "pod"
-            | "node"
-            | "container"
-            | "scheduler"
-            | "job"
-            | "batch"
-            | "cron"
-            | "lock"
-            | "row"
-            | "table"
-            | "column"
-            | "log"
-            | "export"
-            | "import"
-            | "feed"
-            | "message"
-            | "webhook"
-            | "retry"
-            | "idempotency"
-            | "timeout"
-            | "latency"
-            | "throughput"
-            | "replication"
-            | "partition"
-            | "failover"
-            | "rollback"
-            | "flag"
-            | "toggle"
-            | "config"
-            | "configuration"
-            | "dns"
-            | "cdn"
-            | "proxy"
-            | "sidecar"
-            | "storage"
-            | "bucket"
-            | "snapshot"
-            | "backup"
-            | "region"
-            | "tenant"
-            | "session"
-            | "login"
-            | "request"
-            | "response"
-            | "consumer"
-            | "producer"
-            | "stream"
-            | "model"
-            | "feature"
-            | "mainframe"
-            | "monolith"
-            | "subsystem"
-            | "interface"
-            | "protocol"
-            | "dataset"
-            | "lookup"
-            | "script"
-            | "build"
-            | "breaker"
-            | "load"
-            | "memory"
-            | "disk"
-            | "network"
-            | "packet"
-            | "sensor"
-            | "driver"
-            | "kernel"
-            | "plc"
-            | "chip"
-            | "radio"
-            | "battery"
-            | "screen"
-            | "page"
-            | "tag"
-            | "cookie"
-            | "id"
-            | "alias"
-            | "autocomplete"
-            | "parser"
-            | "scanner"
-            | "invoice"
-            | "receipt"
-    )
-}
+pub(crate) const SYSTEMS: &[&str] = &[
+    "service",
+    "microservice",
+    "api",
+    "endpoint",
+    "queue",
+    "cache",
+    "database",
+    "schema",
+    "replica",
+    "shard",
+    "index",
+    "pipeline",
+    "gateway",
+    "broker",
+    "topic",
+    "event",
+    "payload",
+    "token",
+    "key",
+    "certificate",
+    "sdk",
+    "firmware",
+    "ledger",
+    "checkout",
+    "backend",
+    "frontend",
+    "client",
+    "server",
+    "cluster",
+    "pod",
+    "node",
+    "container",
+    "scheduler",
+    "job",
+    "batch",
+    "cron",
+    "lock",
+    "row",
+    "table",
+    "column",
+    "log",
+    "export",
+    "import",
+    "feed",
+    "message",
+    "webhook",
+    "retry",
+    "idempotency",
+    "timeout",
+    "latency",
+    "throughput",
+    "replication",
+    "partition",
+    "failover",
+    "rollback",
+    "flag",
+    "toggle",
+    "config",
+    "configuration",
+    "dns",
+    "cdn",
+    "proxy",
+    "sidecar",
+    "storage",
+    "bucket",
+    "snapshot",
+    "backup",
+    "region",
+    "tenant",
+    "session",
+    "login",
+    "request",
+    "response",
+    "consumer",
+    "producer",
+    "stream",
+    "model",
+    "feature",
+    "mainframe",
+    "monolith",
+    "subsystem",
+    "interface",
+    "protocol",
+    "dataset",
+    "lookup",
+    "script",
+    "build",
+    "breaker",
+    "load",
+    "memory",
+    "disk",
+    "network",
+    "packet",
+    "sensor",
+    "driver",
+    "kernel",
+    "plc",
+    "chip",
+    "radio",
+    "battery",
+    "screen",
+    "page",
+    "tag",
+    "cookie",
+    "id",
+    "alias",
+    "autocomplete",
+    "parser",
+    "scanner",
+    "invoice",
+    "receipt",
+];
 
 /// Nouns and adjectives that name what can go wrong.
-fn is_risk(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "risk"
-            | "dependency"
-            | "failure"
-            | "outage"
-            | "bottleneck"
-            | "race"
-            | "deadlock"
-            | "corruption"
-            | "duplicate"
-            | "loss"
-            | "breach"
-            | "leak"
-            | "fallback"
-            | "mitigation"
-            | "contingency"
-            | "single-point"
-            | "blast"
-            | "rollback"
-            | "regression"
-            | "incident"
-            | "deadline"
-            | "freeze"
-            | "wrong"
-            | "expiry"
-            | "constraint"
-            | "critical"
-            | "penalty"
-            | "lapse"
-            | "threat"
-            | "vulnerability"
-    )
-}
+pub(crate) const RISKS: &[&str] = &[
+    "risk",
+    "dependency",
+    "failure",
+    "outage",
+    "bottleneck",
+    "race",
+    "deadlock",
+    "corruption",
+    "duplicate",
+    "loss",
+    "breach",
+    "leak",
+    "fallback",
+    "mitigation",
+    "contingency",
+    "single-point",
+    "blast",
+    "rollback",
+    "regression",
+    "incident",
+    "deadline",
+    "freeze",
+    "wrong",
+    "expiry",
+    "constraint",
+    "critical",
+    "penalty",
+    "lapse",
+    "threat",
+    "vulnerability",
+];

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{CueTable, Reading, Utterance};
-use crate::lexicon::{Forms, Pos};
+use crate::lexicon::{Forms, Pos, one_of};
 
 pub(super) fn assign(reading: &mut Reading) {
     let mut claims = std::mem::take(&mut reading.claims);
@@ -59,16 +59,16 @@ fn chain(reading: &Reading, bounds: &Utterance, verb: usize) -> Chain {
     let mut at = verb;
     while at > bounds.from {
         at -= 1;
-        let lower = reading.lower(at);
+        let short = reading.words[at].short;
         match reading.words[at].pos {
             Pos::Negation => {
                 // "not only", "not just" deny nothing.
-                let adds = matches!(reading.lower(at + 1), "only" | "just" | "merely" | "simply");
+                let adds = one_of!(reading.short(at + 1), "only" | "just" | "merely" | "simply");
                 chain.negated |= !adds;
             }
             Pos::Adverb => {}
-            Pos::Auxiliary => have |= matches!(lower, "have" | "'ve" | "had" | "has"),
-            Pos::Verb if matches!(lower, "have" | "had") && at + 1 == verb => have = true,
+            Pos::Auxiliary => have |= one_of!(short, "have" | "'ve" | "had" | "has"),
+            Pos::Verb if one_of!(short, "have" | "had") && at + 1 == verb => have = true,
             Pos::Modal => modal = Some(at),
             Pos::Pronoun => break,
             Pos::Infinitive => {
@@ -151,13 +151,13 @@ impl UtteranceFacts {
     fn of(reading: &Reading, bounds: &Utterance) -> UtteranceFacts {
         let mut facts =
             UtteranceFacts { question: bounds.asked || asks(reading, bounds), ..UtteranceFacts::default() };
+        let lessons = &*LESSONS;
         for index in bounds.from..bounds.to {
-            let lower = reading.lower(index);
-            facts.lesson = facts.lesson || LESSONS.at(reading, index).is_some();
-            if lower == "if"
+            facts.lesson = facts.lesson || lessons.at(reading, index).is_some();
+            if one_of!(reading.short(index), "if")
                 && facts.conditional_from.is_none()
-                && !matches!(
-                    reading.lower(index.wrapping_sub(1)),
+                && !one_of!(
+                    reading.short(index.wrapping_sub(1)),
                     "as" | "even" | "see" | "know" | "ask" | "asked"
                 )
             {
@@ -165,12 +165,12 @@ impl UtteranceFacts {
                     .find(|i| {
                         reading.is(*i, Pos::Punctuation)
                             || *i > index + 2
-                                && (reading.lower(*i) == "i"
-                                    || reading.lower(*i) == "then"
-                                    || reading.lower(*i) == "we")
+                                && (one_of!(reading.short(*i), "i")
+                                    || one_of!(reading.short(*i), "then")
+                                    || one_of!(reading.short(*i), "we"))
                     })
                     .unwrap_or(bounds.to.min(index + 16));
-                facts.unreal = (index..to).any(|i| matches!(reading.lower(i), "had" | "were" | "'d"));
+                facts.unreal = (index..to).any(|i| one_of!(reading.short(i), "had" | "were" | "'d"));
                 facts.conditional_from = Some((index, to));
             }
         }
@@ -183,8 +183,8 @@ fn asks(reading: &Reading, bounds: &Utterance) -> bool {
     let mut at = bounds.from;
     while at < bounds.to
         && (reading.is(at, Pos::Punctuation)
-            || matches!(
-                reading.lower(at),
+            || one_of!(
+                reading.short(at),
                 "so" | "and" | "okay" | "ok" | "sorry" | "well" | "yeah" | "but" | "just"
             ))
     {
@@ -192,8 +192,8 @@ fn asks(reading: &Reading, bounds: &Utterance) -> bool {
     }
     let inverted =
         matches!(reading.words.get(at).map(|w| w.pos), Some(Pos::Auxiliary | Pos::Modal | Pos::Verb))
-            && matches!(
-                reading.lower(at),
+            && one_of!(
+                reading.short(at),
                 "can"
                     | "could"
                     | "do"
@@ -210,9 +210,6 @@ fn asks(reading: &Reading, bounds: &Utterance) -> bool {
                     | "am"
                     | "have"
             )
-            && matches!(
-                reading.lower(at + 1),
-                "i" | "you" | "we" | "this" | "it" | "they" | "there" | "that"
-            );
+            && one_of!(reading.short(at + 1), "i" | "you" | "we" | "this" | "it" | "they" | "there" | "that");
     inverted && at + 1 < bounds.to
 }

@@ -9,15 +9,16 @@ mod sentence;
 mod tag;
 mod token;
 
+pub(crate) use actor::PEOPLE;
 pub(crate) use claim::{Claim, Flags};
 pub(crate) use cue::CueTable;
-pub(crate) use evidence::{Evidence, EvidenceSet};
+pub(crate) use evidence::{Evidence, EvidenceSet, RISKS, SYSTEMS};
 pub(crate) use sentence::Utterance;
 pub(crate) use tag::Word;
 pub(crate) use token::{Shape, Tokens};
 
 use crate::kinds::Agent;
-use crate::lexicon::{Pos, Vocabulary};
+use crate::lexicon::{Pos, Vocabulary, one_of};
 use crate::span::Span;
 
 /// A text as the rules see it.
@@ -74,8 +75,7 @@ impl Reading {
             .claims
             .iter()
             .any(|claim| matches!(claim.agent, Agent::Own | Agent::Shared) && !claim.flags.dependent)
-            || (0..reading.words.len())
-                .any(|index| matches!(reading.lower(index), "my" | "our" | "me" | "us"));
+            || reading.words.iter().any(|word| one_of!(word.short, "my" | "our" | "me" | "us"));
         reading
     }
 
@@ -100,6 +100,11 @@ impl Reading {
             Some(word) => self.tokens.lower(&self.tokens.list[word.token as usize]),
             None => "",
         }
+    }
+
+    /// The lower-case form of a word in one number.
+    pub(crate) fn short(&self, index: usize) -> u64 {
+        self.words.get(index).map_or(0, |word| word.short)
     }
 
     /// The place of the words `from..to`, in bytes.

@@ -1,7 +1,7 @@
 //! Cuts a text into sentences; a transcript without punctuation into utterances.
 
 use super::{EvidenceSet, Reading, Shape};
-use crate::lexicon::Pos;
+use crate::lexicon::{Pos, one_of};
 
 /// A sentence or utterance: the words `from..to`.
 #[derive(Debug, Clone, Copy)]
@@ -63,11 +63,11 @@ fn opens_clause(reading: &Reading, index: usize) -> bool {
     let this = reading.lower(index);
     let mut next = index + 1;
     if matches!(this, "and" | "but" | "so" | "then") {
-        while matches!(reading.lower(next), "then" | "so" | "yeah" | "now" | "also") {
+        while one_of!(reading.short(next), "then" | "so" | "yeah" | "now" | "also") {
             next += 1;
         }
-        return matches!(
-            reading.lower(next),
+        return one_of!(
+            reading.short(next),
             "i" | "we"
                 | "they"
                 | "he"

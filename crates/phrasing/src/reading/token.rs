@@ -42,6 +42,7 @@ impl Token {
 #[derive(Debug, Default)]
 pub(crate) struct Tokens {
     pub(crate) list: Vec<Token>,
+    /// The text in lower case, as far as it is ASCII; then the tokens that are not.
     lower: String,
 }
 
@@ -64,7 +65,7 @@ impl Tokens {
         }
         let text = &text[..end];
         let mut tokens =
-            Tokens { list: Vec::with_capacity(text.len() / 5), lower: String::with_capacity(text.len()) };
+            Tokens { list: Vec::with_capacity(text.len() / 5), lower: text.to_ascii_lowercase() };
         let mut at = 0;
         while let Some(c) = text[at..].chars().next() {
             at = if c == '\n' || c == '\r' {
@@ -81,9 +82,13 @@ impl Tokens {
     }
 
     fn push(&mut self, text: &str, start: usize, end: usize, shape: Shape, clitic: bool) {
-        let from = self.lower.len() as u32;
         let word = &text[start..end];
-        if word.len() <= Self::LONGEST {
+        let lower = if word.len() > Self::LONGEST {
+            (0, 0)
+        } else if word.is_ascii() {
+            (start as u32, end as u32)
+        } else {
+            let from = self.lower.len() as u32;
             for c in word.chars() {
                 match c {
                     '’' | 'ʼ' => self.lower.push('\''),
@@ -92,14 +97,15 @@ impl Tokens {
                     c => self.lower.extend(c.to_lowercase()),
                 }
             }
-        }
+            (from, self.lower.len() as u32)
+        };
         self.list.push(Token {
             start: start as u32,
             end: end as u32,
             shape,
             capital: word.starts_with(char::is_uppercase),
             clitic,
-            lower: (from, self.lower.len() as u32),
+            lower,
         });
     }
 
@@ -135,32 +141,47 @@ impl Tokens {
     fn word(&mut self, text: &str, start: usize) -> usize {
         let bytes = text.as_bytes();
         let number = !text[start..].starts_with(char::is_alphabetic) && bytes[start] != b'\'';
-        let mut end = start;
-        let mut chars = text[start..].char_indices().peekable();
-        while let Some((offset, c)) = chars.next() {
-            let next = chars.peek().map(|(_, d)| *d);
+        // Most words are plain letters up to a space.
+        let plain = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let ends = match bytes.get(plain) {
+            Some(byte) => byte.is_ascii() && !matches!(byte, b'\'' | b'-' | b'_' | b'.' | b'/'),
+            None => true,
+        };
+        if ends && plain > start && !number {
+            self.push(text, start, plain, Shape::Word, false);
+            return plain;
+        }
+        let mut end = plain;
+        let mut chars = text[plain..].chars().peekable();
+        while let Some(c) = chars.next() {
+            let next = chars.peek().copied();
             let goes_on = c.is_alphanumeric()
                 || is_joiner(c)
-                || offset == 0
+                || end == start
                 || (matches!(c, '\'' | '’' | '-' | '‑' | '_') && next.is_some_and(char::is_alphanumeric))
                 || (number && matches!(c, '.' | ',') && next.is_some_and(|d| d.is_ascii_digit()))
                 || (number && c == '%');
             if !goes_on {
                 break;
             }
-            end = start + offset + c.len_utf8();
+            end += c.len_utf8();
         }
-        let word = &text[start..end];
         if number {
             self.push(text, start, end, Shape::Number, false);
             return end;
         }
         // Abbreviations keep their stops, so that these end no sentence.
-        if let Some(len) = abbreviation(&text[start..]) {
+        if let Some(b'.' | b'/') = bytes.get(end)
+            && let Some(len) = abbreviation(&text[start..])
+        {
             self.push(text, start, start + len, Shape::Word, false);
             return start + len;
         }
-        match split_clitic(word) {
+        if end == plain {
+            self.push(text, start, end, Shape::Word, false);
+            return end;
+        }
+        match split_clitic(&text[start..end]) {
             Some(at) if at > 0 => {
                 self.push(text, start, start + at, Shape::Word, false);
                 self.push(text, start + at, end, Shape::Word, true);

@@ -14,20 +14,30 @@ use crate::reading::{Reading, Utterance, Word};
 pub(super) struct Entry {
     pub(super) rule: u32,
     pub(super) sequence: u32,
-    /// Numbers of the needs that a sentence has to meet.
+    /// Numbers of the needs that a sentence has to meet, the one that the fewest words meet first.
     needs: Vec<u32>,
 }
 
-/// Lists kept by word number, one after the other in one vector.
-#[derive(Debug, Clone, Default)]
-struct ByWord {
-    starts: Vec<u32>,
-    items: Vec<u32>,
+/// A sequence, and the first of its needs: most sequences are ruled out by it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Gated {
+    need: u32,
+    entry: u32,
 }
 
-impl ByWord {
+/// The need that every sentence meets.
+const NOTHING: u32 = 0;
+
+/// Lists kept by word number, one after the other in one vector.
+#[derive(Debug, Clone, Default)]
+struct ByWord<T> {
+    starts: Vec<u32>,
+    items: Vec<T>,
+}
+
+impl<T: Copy + Default> ByWord<T> {
     /// Sorts (word, item) pairs; items of one word keep their order.
-    fn of(pairs: &[(WordId, u32)], words: usize) -> ByWord {
+    fn of(pairs: &[(WordId, T)], words: usize) -> ByWord<T> {
         let mut starts = vec![0u32; words + 1];
         for (word, _) in pairs {
             starts[*word as usize + 1] += 1;
@@ -36,7 +46,7 @@ impl ByWord {
             starts[word + 1] += starts[word];
         }
         let mut next = starts.clone();
-        let mut items = vec![0u32; pairs.len()];
+        let mut items = vec![T::default(); pairs.len()];
         for (word, item) in pairs {
             let place = &mut next[*word as usize];
             items[*place as usize] = *item;
@@ -45,7 +55,7 @@ impl ByWord {
         ByWord { starts, items }
     }
 
-    fn get(&self, word: WordId) -> &[u32] {
+    fn get(&self, word: WordId) -> &[T] {
         match (self.starts.get(word as usize), self.starts.get((word as usize).wrapping_add(1))) {
             (Some(from), Some(to)) => &self.items[*from as usize..*to as usize],
             _ => &[],
@@ -57,11 +67,11 @@ impl ByWord {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Index {
     entries: Vec<Entry>,
-    by_word: ByWord,
+    by_word: ByWord<Gated>,
     /// Sequences that begin with a part of speech, in the order of the rules.
     by_pos: Vec<(Pos, u32)>,
     /// By word: the needs that it meets. A need is a list of words of which the sentence must hold one.
-    met_by: ByWord,
+    met_by: ByWord<u32>,
     needs: usize,
 }
 
@@ -73,30 +83,38 @@ struct Builder {
     needs: HashMap<Vec<WordId>, u32, BuildHasherDefault<WordHasher>>,
     set_needs: HashMap<usize, u32>,
     met_by: Vec<(WordId, u32)>,
-    count: u32,
+    /// How many words meet each need.
+    sizes: Vec<usize>,
 }
 
 impl Index {
     /// Rules that are switched off are entered too: what they would mark is left alone by the others.
     pub(super) fn of(rules: &[Rule], sets: &[CompiledSet], words: usize) -> Index {
-        let mut builder = Builder::default();
+        // The first need is that of sequences without any.
+        let mut builder = Builder { sizes: vec![usize::MAX], ..Builder::default() };
         let mut entries = Vec::new();
         for (r, rule) in rules.iter().enumerate() {
             for (s, sequence) in rule.sequences.iter().enumerate() {
                 let Some((first, rest)) = sequence.split_first() else { continue };
                 builder.begins(first, entries.len() as u32, sets);
                 let mut needs: Vec<u32> = rest.iter().filter_map(|place| builder.need(place, sets)).collect();
-                needs.sort_unstable();
+                needs.sort_unstable_by_key(|need| (builder.sizes[*need as usize], *need));
                 needs.dedup();
                 entries.push(Entry { rule: r as u32, sequence: s as u32, needs });
             }
         }
+        let gated = |entry: u32| Gated {
+            need: entries[entry as usize].needs.first().copied().unwrap_or(NOTHING),
+            entry,
+        };
+        let by_word: Vec<(WordId, Gated)> =
+            builder.by_word.iter().map(|(word, entry)| (*word, gated(*entry))).collect();
         Index {
+            by_word: ByWord::of(&by_word, words),
             entries,
-            by_word: ByWord::of(&builder.by_word, words),
             by_pos: builder.by_pos,
             met_by: ByWord::of(&builder.met_by, words),
-            needs: builder.count as usize,
+            needs: builder.sizes.len(),
         }
     }
 }
@@ -112,7 +130,7 @@ impl Builder {
                     self.by_pos.push((pos, entry));
                 }
             }
-            Place::AnyOf(places) => {
+            Place::AnyOf(places, _) => {
                 for place in places {
                     self.begins(place, entry, sets);
                 }
@@ -144,8 +162,8 @@ impl Builder {
     }
 
     fn new_need(&mut self, words: &[WordId]) -> u32 {
-        let need = self.count;
-        self.count += 1;
+        let need = self.sizes.len() as u32;
+        self.sizes.push(words.len());
         self.met_by.extend(words.iter().map(|word| (*word, need)));
         need
     }
@@ -156,7 +174,7 @@ fn fillers(place: &Place, sets: &[CompiledSet], words: &mut Vec<WordId>) -> bool
     match place {
         Place::Form(id) | Place::Lemma(id, _) => words.push(*id),
         Place::Set(set) => words.extend(&sets[*set].members),
-        Place::AnyOf(places) => return places.iter().all(|place| fillers(place, sets, words)),
+        Place::AnyOf(places, _) => return places.iter().all(|place| fillers(place, sets, words)),
         Place::Pos(_) | Place::Object | Place::Gap(..) => return false,
     }
     true
@@ -178,6 +196,9 @@ impl<'a> Candidates<'a> {
     /// Goes on to a sentence.
     pub(super) fn look_at(&mut self, reading: &Reading, utterance: &Utterance) {
         self.met.fill(0);
+        if let Some(first) = self.met.first_mut() {
+            *first = 1 << NOTHING;
+        }
         for word in &reading.words[utterance.from..utterance.to] {
             self.note(word.lemma);
             if word.id != word.lemma {
@@ -199,20 +220,32 @@ impl<'a> Candidates<'a> {
         }
     }
 
-    /// The sequences that may begin with a word of the sentence, in the order in which they are tried.
-    pub(super) fn beginning_with(&self, word: &Word) -> impl Iterator<Item = &'a Entry> {
-        let of_word = |id: WordId| self.index.by_word.get(id).iter();
+    /// Calls for each sequence that may begin with a word of the sentence, in the order in which they are tried.
+    pub(super) fn beginning_with(&self, word: &Word, mut each: impl FnMut(&'a Entry)) {
         let also = if word.lemma == word.id { UNKNOWN } else { word.id };
-        let pos = word.pos;
-        of_word(word.lemma)
-            .chain(of_word(also))
-            .map(|entry| &self.index.entries[*entry as usize])
-            .filter(|entry| meets(&self.met, entry))
-            .chain(self.by_pos.iter().filter(move |(first, _)| *first == pos).map(|(_, entry)| *entry))
+        for id in [word.lemma, also] {
+            for gated in self.index.by_word.get(id) {
+                if met(&self.met, gated.need) {
+                    let entry = &self.index.entries[gated.entry as usize];
+                    if meets(&self.met, entry) {
+                        each(entry);
+                    }
+                }
+            }
+        }
+        for (pos, entry) in &self.by_pos {
+            if *pos == word.pos {
+                each(entry);
+            }
+        }
     }
 }
 
 /// Whether a sentence that meets these needs meets all of the sequence's.
 fn meets(met: &[u64], entry: &Entry) -> bool {
-    entry.needs.iter().all(|need| met[*need as usize / 64] & (1 << (need % 64)) != 0)
+    entry.needs.iter().all(|need| self::met(met, *need))
+}
+
+fn met(met: &[u64], need: u32) -> bool {
+    met[need as usize / 64] & (1 << (need % 64)) != 0
 }

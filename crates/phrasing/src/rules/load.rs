@@ -10,7 +10,7 @@ use super::{Hit, Rule, RuleBook, RuleInfo, find};
 use crate::kinds::{Agent, Dimension, Kind, Mode};
 use crate::lexicon::{Pos, Vocabulary};
 use crate::reading::{Evidence, EvidenceSet, Reading};
-use crate::weighing::{ClassSet, Classes, Weights};
+use crate::weighing::{ClassSet, Classes, Weights, WordsOfWork};
 
 /// Compiles files in order; the first may define sets for the others. The first `builtin` files come with the program; examples
 /// are run for the files from `proven` on.
@@ -37,8 +37,10 @@ pub(crate) fn load(
     }
     for (_, name, text, file) in &parsed {
         for (set, words) in &file.sets {
-            let line = text.find(&format!("[sets.{set}]")).map_or(1, |at| line_of(text, at));
-            let fault = |reason| RuleError { file: (*name).to_owned(), line, reason };
+            let fault = |reason| {
+                let line = text.find(&format!("[sets.{set}]")).map_or(1, |at| line_of(text, at));
+                RuleError { file: (*name).to_owned(), line, reason }
+            };
             if sets.contains_key(set) {
                 errors.push(fault(RuleFault::Duplicate(format!("a set @{set}"))));
                 continue;
@@ -55,37 +57,34 @@ pub(crate) fn load(
         }
     }
     let mut origin = Vec::new();
-    for (at, name, text, file) in &parsed {
-        for spanned in &file.rules {
-            let line = line_of(text, spanned.span().start);
-            let rule = spanned.get_ref();
+    for (at, name, text, file) in parsed {
+        for spanned in file.rules {
+            let start = spanned.span().start;
             let dimension = file.dimension.unwrap_or(Dimension::Ownership);
-            match compile(rule, dimension, &sets, &mut book, off, *at < builtin) {
+            let fault = |reason| RuleError { file: name.to_owned(), line: line_of(text, start), reason };
+            match compile(spanned.into_inner(), dimension, &sets, &mut book, off, at < builtin) {
                 Ok(rule) if book.rules.iter().any(|known| known.info.id == rule.info.id) => {
-                    errors.push(RuleError {
-                        file: (*name).to_owned(),
-                        line,
-                        reason: RuleFault::Duplicate(format!("a rule {}", rule.info.id)),
-                    })
+                    errors.push(fault(RuleFault::Duplicate(format!("a rule {}", rule.info.id))));
                 }
                 Ok(rule) => {
                     book.rules.push(rule);
-                    origin.push((*at, (*name).to_owned(), line));
+                    origin.push((at, name, text, start));
                 }
-                Err(reason) => errors.push(RuleError { file: (*name).to_owned(), line, reason }),
+                Err(reason) => errors.push(fault(reason)),
             }
         }
     }
     book.index();
     let ids: Vec<&str> = book.rules.iter().map(|rule| &*rule.info.id).collect();
     book.weights = Weights::builtin(&book.classes, &book.vocabulary, &ids);
+    book.words_of_work = WordsOfWork::builtin(&book.vocabulary);
     let mut broken = Vec::new();
-    for (index, (at, file, line)) in origin.iter().enumerate() {
-        if *at < proven {
+    for (index, (at, file, text, start)) in origin.into_iter().enumerate() {
+        if at < proven {
             continue;
         }
         if let Err(reason) = prove(&book, index) {
-            errors.push(RuleError { file: file.clone(), line: *line, reason });
+            errors.push(RuleError { file: file.to_owned(), line: line_of(text, start), reason });
             broken.push(index);
         }
     }
@@ -116,7 +115,7 @@ fn add_word(vocabulary: &mut Vocabulary, word: &str, pos: Option<Pos>) -> crate:
 }
 
 fn compile(
-    text: &RuleText,
+    text: RuleText,
     dimension: Dimension,
     sets: &HashMap<String, usize>,
     book: &mut RuleBook,
@@ -176,9 +175,9 @@ fn compile(
             why: text.why.as_str().into(),
             ask: text.ask.as_str().into(),
             say: text.say.as_deref().map(Into::into),
-            patterns: if text.deeds.is_empty() { text.patterns.clone() } else { text.deeds.clone() },
-            hits: text.hits.clone(),
-            misses: text.misses.clone(),
+            patterns: if text.deeds.is_empty() { text.patterns } else { text.deeds },
+            hits: text.hits,
+            misses: text.misses,
         },
     })
 }
@@ -188,7 +187,7 @@ fn classes(names: &[String], known: &[&str], what: &'static str) -> Result<Class
     let mut set = 0;
     for name in names {
         match known.iter().position(|known| known == name) {
-            Some(class) => set |= ClassSet::rotate_left(1, class as u32),
+            Some(class) => set |= 1 << class,
             None if name == "any" => set = ClassSet::MAX,
             None => {
                 return Err(RuleFault::UnknownValue { what, value: name.clone(), choices: known.join(", ") });

@@ -3,8 +3,8 @@
 use super::index::Candidates;
 use super::{Place, Rule, RuleBook, Treatment};
 use crate::kinds::{Agent, Kind, Mode};
-use crate::lexicon::{Pos, UNKNOWN};
-use crate::reading::{Claim, Reading, Shape, Utterance};
+use crate::lexicon::{Pos, UNKNOWN, one_of};
+use crate::reading::{Claim, Reading, Shape, Utterance, Word};
 
 /// A rule that fired.
 #[derive(Debug, Clone, Copy)]
@@ -95,9 +95,9 @@ fn walk(book: &RuleBook, reading: &Reading, mut found: impl FnMut(Match)) {
             }
             let mut seen = u32::MAX;
             let mut clause = None;
-            for entry in candidates.beginning_with(word) {
+            candidates.beginning_with(word, |entry| {
                 if entry.rule == seen {
-                    continue;
+                    return;
                 }
                 let rule = entry.rule as usize;
                 let places = &book.rules[rule].sequences[entry.sequence as usize];
@@ -106,7 +106,7 @@ fn walk(book: &RuleBook, reading: &Reading, mut found: impl FnMut(Match)) {
                     seen = entry.rule;
                     found(Match { rule, from, end, utterance });
                 }
-            }
+            });
         }
     }
 }
@@ -114,6 +114,21 @@ fn walk(book: &RuleBook, reading: &Reading, mut found: impl FnMut(Match)) {
 /// Whether one word fits one place.
 fn fits(book: &RuleBook, reading: &Reading, place: &Place, index: usize) -> bool {
     let Some(word) = reading.words.get(index) else { return false };
+    match place {
+        Place::AnyOf(places, hint) => {
+            hint.allows(word.id, word.lemma)
+                && places.iter().any(|place| match place {
+                    Place::AnyOf(..) => fits(book, reading, place, index),
+                    _ => fills(book, place, word),
+                })
+        }
+        _ => fills(book, place, word),
+    }
+}
+
+/// Whether a word fits a place that is no choice of several.
+#[inline]
+fn fills(book: &RuleBook, place: &Place, word: &Word) -> bool {
     match place {
         Place::Form(id) => word.id == *id && *id != UNKNOWN,
         Place::Lemma(id, pos) => word.lemma == *id && word.pos == *pos,
@@ -130,8 +145,7 @@ fn fits(book: &RuleBook, reading: &Reading, place: &Place, index: usize) -> bool
             word.pos,
             Pos::Determiner | Pos::Noun | Pos::Adjective | Pos::Number | Pos::Pronoun | Pos::Unknown
         ),
-        Place::AnyOf(places) => places.iter().any(|place| fits(book, reading, place, index)),
-        Place::Gap(..) => false,
+        Place::AnyOf(..) | Place::Gap(..) => false,
     }
 }
 
@@ -182,14 +196,23 @@ fn go(
 ) -> Option<usize> {
     let Some((place, rest)) = places.split_first() else { return Some(at) };
     if let Place::Gap(least, most) = place {
+        let mut passed = at;
         for skipped in usize::from(*least)..=usize::from(*most) {
             let next = at + skipped;
             // A gap stays inside its clause; what follows may touch the next word.
             if next > clause || next >= stop {
                 return None;
             }
-            if (at..next).any(|i| reading.words[i].shape == Shape::Stop) {
+            if reading.words[passed..next].iter().any(|word| word.shape == Shape::Stop) {
                 return None;
+            }
+            passed = next;
+            let begins = match rest.first() {
+                Some(Place::Gap(..)) | None => true,
+                Some(place) => fits(book, reading, place, next),
+            };
+            if !begins {
+                continue;
             }
             if let Some(end) = go(book, reading, rest, next, stop, clause, true) {
                 return Some(end);
@@ -295,8 +318,8 @@ pub(crate) fn extent(
         reason += 1;
     }
     let gives = |at: usize| {
-        matches!(reading.lower(at), "because" | "since" | "so" | "instead" | "which")
-            || reading.lower(at) == "rather"
+        one_of!(reading.short(at), "because" | "since" | "so" | "instead" | "which")
+            || one_of!(reading.short(at), "rather")
     };
     if kind == Kind::Strong
         && reason < stop

@@ -17,10 +17,11 @@ pub(crate) use matching::{Hit, Refusal, extent, find, near};
 use pattern::{CompiledSet, Place};
 use serde::{Deserialize, Serialize};
 
+use crate::judge::BUZZ;
 use crate::kinds::{Agent, Dimension, Kind};
-use crate::lexicon::Vocabulary;
-use crate::reading::EvidenceSet;
-use crate::weighing::{ClassSet, Classes, Weights};
+use crate::lexicon::{Group, Vocabulary};
+use crate::reading::{EvidenceSet, PEOPLE, RISKS, SYSTEMS};
+use crate::weighing::{ClassSet, Classes, Weights, WordsOfWork};
 
 /// What a rule says about itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -78,6 +79,7 @@ pub(crate) struct RuleBook {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) classes: Classes,
     pub(crate) weights: Weights,
+    pub(crate) words_of_work: WordsOfWork,
     pub(crate) sets: Vec<CompiledSet>,
     pub(crate) rules: Vec<Rule>,
     /// Rules of deeds, in the order in which they are tried.
@@ -95,6 +97,10 @@ impl RuleBook {
             let rule = &self.rules[*rule];
             (rule.deeds == ClassSet::MAX, rule.info.dimension == Dimension::Ownership)
         });
+        self.vocabulary.gather(Group::System, SYSTEMS);
+        self.vocabulary.gather(Group::Risk, RISKS);
+        self.vocabulary.gather(Group::People, PEOPLE);
+        self.vocabulary.gather(Group::Buzz, BUZZ);
         self.index = Index::of(&self.rules, &self.sets, self.vocabulary.len());
     }
 }

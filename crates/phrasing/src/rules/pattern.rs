@@ -22,9 +22,30 @@ pub(crate) enum Place {
     /// What can begin an object: determiner, noun, adjective, number, pronoun.
     Object,
     /// Any one of these.
-    AnyOf(Vec<Place>),
+    AnyOf(Vec<Place>, Hint),
     /// Up to so many words in between.
     Gap(u8, u8),
+}
+
+/// Which words may fit a place, one bit for each remainder of their numbers: rules most words out at once.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Hint(u64);
+
+impl Hint {
+    fn of(places: &[Place]) -> Hint {
+        Hint(places.iter().fold(0, |bits, place| {
+            bits | match place {
+                Place::Form(id) | Place::Lemma(id, _) => 1 << (id % 64),
+                Place::AnyOf(_, Hint(bits)) => *bits,
+                Place::Set(_) | Place::Pos(_) | Place::Object | Place::Gap(..) => u64::MAX,
+            }
+        }))
+    }
+
+    /// Whether one of the words (as written, or its lemma) may fit.
+    pub(crate) fn allows(self, id: WordId, lemma: WordId) -> bool {
+        self.0 & (1 << (id % 64) | 1 << (lemma % 64)) != 0
+    }
 }
 
 /// A set of words, ready to be asked.
@@ -119,7 +140,12 @@ impl Parser<'_> {
                     self.rest.strip_prefix(')').ok_or_else(|| self.problem("a bracket is not closed"))?;
                 collapse(inner)
             } else {
-                vec![vec![self.place()?]]
+                let place = self.place()?;
+                if !self.rest.starts_with('?') {
+                    sequences.iter_mut().for_each(|sequence| sequence.push(place.clone()));
+                    continue;
+                }
+                vec![vec![place]]
             };
             if let Some(rest) = self.rest.strip_prefix('?') {
                 self.rest = rest;
@@ -183,7 +209,11 @@ fn collapse(choices: Vec<Vec<Place>>) -> Vec<Vec<Place>> {
     match single.len() {
         0 => {}
         1 => rest.extend(single),
-        _ => rest.push(vec![Place::AnyOf(single.into_iter().flatten().collect())]),
+        _ => {
+            let places: Vec<Place> = single.into_iter().flatten().collect();
+            let hint = Hint::of(&places);
+            rest.push(vec![Place::AnyOf(places, hint)]);
+        }
     }
     rest
 }

@@ -38,10 +38,9 @@ fn rows(text: &'static str) -> impl Iterator<Item = (&'static str, std::str::Spl
         .filter_map(|line| line.split_once(':').map(|(name, words)| (name.trim(), words.split_whitespace())))
 }
 
-/// The bit of a class by its number. There are more classes of deeds than bits: the weights were fitted with the last
-/// ("fail") on the bit of the first ("decide").
+/// The bit of a class by its number.
 fn bit(class: usize) -> ClassSet {
-    ClassSet::rotate_left(1, class as u32)
+    1 << class
 }
 
 impl Classes {
@@ -112,14 +111,6 @@ impl Classes {
     /// Classes of a noun by its lemma.
     pub(crate) fn noun(&self, lemma: WordId) -> ClassSet {
         self.of(lemma).noun
-    }
-
-    /// The bits of classes of deeds by their names.
-    pub(crate) fn verb_bits(&self, names: &[&str]) -> ClassSet {
-        names
-            .iter()
-            .filter_map(|name| self.verb_names.iter().position(|known| known == name))
-            .fold(0, |set, class| set | 1 << class)
     }
 
     /// The bit of a colouring class by its name; 0 when there is none.

@@ -74,9 +74,44 @@ pub(crate) enum Feature {
     Colour(u8),
     /// "rule decisions/chose": a rule fired on a deed of somebody.
     Rule(u32),
+    /// "place 3": the tenth of the text in which a statement stands. Looked at for the parts of a story alone, as is the next.
+    Place(u8),
+    /// "tells had": something that tells one part of a story from another, by its number in [`Feature::TELLS`].
+    Tells(u8),
+    /// "bar": never seen; its weights are the bars that the parts of a story have to pass.
+    Bar,
 }
 
 impl Feature {
+    /// What tells the parts of a story from one another, beside deeds and words: forms that a lemma hides, and what
+    /// `judge/structure` looks for.
+    pub(crate) const TELLS: [&'static str; 24] = [
+        "had",
+        "has",
+        "have",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "'s",
+        "'ve",
+        "'d",
+        "'ll",
+        "will",
+        "would",
+        "did",
+        "does",
+        "do",
+        "got",
+        "set",
+        "wanted-by",
+        "outcome",
+        "dated",
+        "figure",
+        "moved",
+    ];
+
     /// All of it in one number, to be looked up by. Word numbers have 28 bits, far more than there are words.
     pub(crate) fn key(self) -> u64 {
         let pack =
@@ -95,6 +130,9 @@ impl Feature {
             Feature::Pair(first, second) => pack(10, first, second),
             Feature::Colour(colour) => pack(11, 0, colour.into()),
             Feature::Rule(rule) => pack(12, 0, rule),
+            Feature::Place(tenth) => pack(13, 0, tenth.into()),
+            Feature::Tells(what) => pack(14, 0, what.into()),
+            Feature::Bar => pack(15, 0, 0),
         }
     }
 
@@ -124,6 +162,11 @@ impl Feature {
                 format!("~{}", classes.colour_names.get(class as usize).copied().unwrap_or(""))
             }
             Feature::Rule(rule) => format!("rule {}", rules.get(rule as usize).copied().unwrap_or("")),
+            Feature::Place(tenth) => format!("place {tenth}"),
+            Feature::Tells(what) => {
+                format!("tells {}", Self::TELLS.get(what as usize).copied().unwrap_or(""))
+            }
+            Feature::Bar => "bar".to_owned(),
         }
     }
 
@@ -145,13 +188,20 @@ impl Feature {
         };
         let mut parts = [""; 4];
         let mut count = 0;
-        for part in name.split(' ') {
-            *parts.get_mut(count)? = part;
-            count += 1;
+        let mut from = 0;
+        for to in 0..=name.len() {
+            if matches!(name.as_bytes().get(to), None | Some(b' ')) {
+                *parts.get_mut(count)? = &name[from..to];
+                count += 1;
+                from = to + 1;
+            }
         }
         Some(match parts[..count] {
             ["any"] => Feature::Any,
+            ["bar"] => Feature::Bar,
             ["rule", id] => Feature::Rule(at(rules, id)? as u32),
+            ["place", tenth] => Feature::Place(tenth.parse().ok()?),
+            ["tells", what] => Feature::Tells(at(&Self::TELLS, what)? as u8),
             [one] if one.starts_with('~') => {
                 Feature::Colour(at(&classes.colour_names, one.strip_prefix('~')?)? as u8)
             }

@@ -9,11 +9,13 @@ mod classes;
 mod feature;
 mod sentence;
 mod weights;
+mod work;
 
 pub(crate) use classes::{ClassSet, Classes};
 pub(crate) use feature::{Feature, Who};
 pub(crate) use sentence::{Source, Statement};
-pub(crate) use weights::Weights;
+pub(crate) use weights::{Parts, Weights};
+pub(crate) use work::{Said, WordsOfWork};
 
 use crate::rules::Hit;
 
@@ -29,6 +31,8 @@ pub(crate) struct Balance {
 pub(crate) struct Weighed {
     pub(crate) statement: Statement,
     pub(crate) share: Balance,
+    /// How much it is situation, task, action, result, by its own features and those of its sentence.
+    pub(crate) parts: Parts,
 }
 
 /// Every sentence of a text on the scales.
@@ -54,12 +58,24 @@ impl Weighing {
     }
 }
 
+/// What a feature of the whole sentence counts for the part of a story that a statement is, beside one of its own. The fit reads
+/// it from here.
+pub(crate) const OF_SENTENCE: f32 = 0.6;
+
+pub(crate) fn add(sum: &mut Parts, parts: Parts, times: f32) {
+    for (sum, part) in sum.iter_mut().zip(parts) {
+        *sum += part * times;
+    }
+}
+
 /// Weighs every sentence. `hits` are in the order of the text.
 pub(crate) fn weigh(source: &Source, weights: &Weights, hits: &[Hit]) -> Weighing {
     let mut weighing = Weighing::default();
     let mut statements = Vec::new();
     // In which sentence a feature was last counted: each counts once.
     let mut counted = vec![u32::MAX; weights.len()];
+    // The same for statements, which are numbered through the text.
+    let mut counted_in = vec![u32::MAX; weights.len()];
     let mut at = 0;
     for (number, utterance) in source.reading.utterances.iter().enumerate() {
         let from = at;
@@ -69,22 +85,33 @@ pub(crate) fn weigh(source: &Source, weights: &Weights, hits: &[Hit]) -> Weighin
         source.statements(utterance, &mut statements);
         let start = weighing.statements.len();
         weighing.starts.push(start);
-        weighing.statements.extend(
-            statements.iter().map(|statement| Weighed { statement: *statement, share: Balance::default() }),
-        );
+        weighing.statements.extend(statements.iter().map(|statement| Weighed {
+            statement: *statement,
+            share: Balance::default(),
+            parts: Parts::default(),
+        }));
         let mut sum = Balance::default();
+        let mut parts = Parts::default();
         source.features(utterance, &statements, &hits[from..at], |statement, feature| {
             let Some(index) = weights.find(feature) else { return };
+            let weight = weights.at(index);
+            let here = (start + statement) as u32;
+            if std::mem::replace(&mut counted_in[index as usize], here) != here {
+                add(&mut weighing.statements[start + statement].parts, weight.parts, 1.0);
+            }
             if std::mem::replace(&mut counted[index as usize], number as u32) == number as u32 {
                 return;
             }
-            let weight = weights.at(index);
+            add(&mut parts, weight.parts, OF_SENTENCE);
             sum.ownership += weight.ownership;
             sum.coordination += weight.coordination;
             let share = &mut weighing.statements[start + statement].share;
             share.ownership += weight.ownership;
             share.coordination += weight.coordination;
         });
+        for weighed in &mut weighing.statements[start..] {
+            add(&mut weighed.parts, parts, 1.0);
+        }
         weighing.sentences.push(sum);
         let together = statements.iter().any(|statement| statement.who == Who::We);
         weighing.shared.push(

@@ -11,80 +11,116 @@ use crate::lexicon::{Vocabulary, WordHasher, WordId};
 pub(crate) struct Weight {
     pub(crate) ownership: f32,
     pub(crate) coordination: f32,
+    /// To being situation, task, action, result.
+    pub(crate) parts: Parts,
 }
+
+/// Log-odds of being situation, task, action, result.
+pub(crate) type Parts = [f32; 4];
 
 /// A weight for every feature that matters.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Weights {
-    index: HashMap<u64, u32, BuildHasherDefault<WordHasher>>,
     weights: Vec<Weight>,
-    /// By word number: which features of it have a weight at all. Most have none, and need no look-up.
+    /// By word number: which features of one word have a weight. Most have none.
     weighted: Vec<Weighted>,
+    /// The numbers of the features of one word, word after word.
+    of_words: Vec<u32>,
+    pairs: Numbers,
+    /// All features that are none of words.
+    others: Numbers,
 }
 
-/// Which features of one word have a weight.
+/// Numbers of features by their keys.
+type Numbers = HashMap<u64, u32, BuildHasherDefault<WordHasher>>;
+
+/// Which features of one word have a weight, one bit each, and where their numbers begin.
 #[derive(Debug, Clone, Copy, Default)]
 struct Weighted {
-    says: bool,
-    /// Begins a pair.
-    first: bool,
-    /// Ends a pair.
-    second: bool,
-    /// By [`Who`], one bit each: the word as a deed, in a statement, before a subject.
-    word: u8,
-    says_of: u8,
-    lead: u8,
+    bits: u32,
+    start: u32,
+}
+
+/// The bit for a word that begins a pair, and the one for a word that ends one.
+const FIRST: u32 = 30;
+const SECOND: u32 = 31;
+
+/// The word of a feature of one word, and the bit for the feature.
+#[inline(always)]
+fn of_word(feature: Feature) -> Option<(WordId, u32)> {
+    match feature {
+        Feature::Says(id) => Some((id, 0)),
+        Feature::SaysOf(who, id) => Some((id, 1 + who as u32)),
+        Feature::Word(who, id) => Some((id, 9 + who as u32)),
+        Feature::Lead(id, who) => Some((id, 17 + who as u32)),
+        _ => None,
+    }
+}
+
+impl Weighted {
+    fn has(self, bit: u32) -> bool {
+        self.bits & (1 << bit) != 0
+    }
+
+    /// Where the number of a feature is among those of words.
+    fn place(self, bit: u32) -> usize {
+        (self.start + (self.bits & ((1 << bit) - 1)).count_ones()) as usize
+    }
 }
 
 impl Weights {
-    /// Reads `lexicon/weights.txt`: ownership, coordination, name. Names that are not known here (of a rule that is gone, say) are
-    /// left out.
+    /// Reads `lexicon/weights.txt`: ownership, coordination, where they matter the four parts of a story, name. Names that are not
+    /// known here (of a rule that is gone, say) are left out.
     pub(crate) fn builtin(classes: &Classes, vocabulary: &Vocabulary, rules: &[&str]) -> Weights {
         let mut table =
             Weights { weighted: vec![Weighted::default(); vocabulary.len()], ..Weights::default() };
         let text = include_str!("../../lexicon/weights.txt");
-        table.index.reserve(text.len() / LINE);
         table.weights.reserve(text.len() / LINE);
+        let mut of_words = Vec::with_capacity(text.len() / LINE);
+        table.pairs.reserve(text.len() / LINE / 3);
         for line in text.lines().filter(|line| !line.starts_with('#')) {
-            let mut parts = line.splitn(3, ' ');
-            if let (Some(ownership), Some(coordination), Some(name)) =
-                (parts.next(), parts.next(), parts.next())
-                && let (Ok(ownership), Ok(coordination)) = (ownership.parse(), coordination.parse())
+            if let Some((weight, name)) = weight(line)
                 && let Some(feature) = Feature::parse(name, classes, vocabulary, rules)
             {
-                table.index.insert(feature.key(), table.weights.len() as u32);
-                table.weights.push(Weight { ownership, coordination });
-                table.note(feature);
+                let number = table.weights.len() as u32;
+                table.weights.push(weight);
+                match (feature, of_word(feature)) {
+                    (_, Some((word, bit))) => {
+                        table.weighted[word as usize].bits |= 1 << bit;
+                        of_words.push((word, bit, number));
+                    }
+                    (Feature::Pair(first, second), _) => {
+                        table.weighted[first as usize].bits |= 1 << FIRST;
+                        table.weighted[second as usize].bits |= 1 << SECOND;
+                        table.pairs.insert(feature.key(), number);
+                    }
+                    _ => {
+                        table.others.insert(feature.key(), number);
+                    }
+                }
             }
         }
+        table.lay_out(&of_words);
         table
     }
 
-    fn note(&mut self, feature: Feature) {
-        match feature {
-            Feature::Says(id) => self.weighted[id as usize].says = true,
-            Feature::SaysOf(who, id) => self.weighted[id as usize].says_of |= 1 << who as u8,
-            Feature::Word(who, id) => self.weighted[id as usize].word |= 1 << who as u8,
-            Feature::Lead(id, who) => self.weighted[id as usize].lead |= 1 << who as u8,
-            Feature::Pair(first, second) => {
-                self.weighted[first as usize].first = true;
-                self.weighted[second as usize].second = true;
-            }
-            _ => {}
+    /// Puts the numbers of the features of words (word, bit, number) where they are looked for.
+    fn lay_out(&mut self, of_words: &[(WordId, u32, u32)]) {
+        let mut start = 0;
+        for word in &mut self.weighted {
+            word.start = start;
+            start += (word.bits & ((1 << FIRST) - 1)).count_ones();
+        }
+        self.of_words = vec![0; start as usize];
+        for (word, bit, number) in of_words {
+            let place = self.weighted[*word as usize].place(*bit);
+            self.of_words[place] = *number;
         }
     }
 
-    /// Whether a feature may have a weight; it is asked by its words alone.
-    fn may_weigh(&self, feature: Feature) -> bool {
-        let of = |id: WordId| self.weighted.get(id as usize).copied().unwrap_or_default();
-        match feature {
-            Feature::Says(id) => of(id).says,
-            Feature::SaysOf(who, id) => of(id).says_of & (1 << who as u8) != 0,
-            Feature::Word(who, id) => of(id).word & (1 << who as u8) != 0,
-            Feature::Lead(id, who) => of(id).lead & (1 << who as u8) != 0,
-            Feature::Pair(first, second) => of(first).first && of(second).second,
-            _ => true,
-        }
+    /// What the parts of a story have to pass; see [`Feature::Bar`].
+    pub(crate) fn bars(&self) -> Parts {
+        self.find(Feature::Bar).map_or(Parts::default(), |number| self.at(number).parts)
     }
 
     /// How many features have a weight.
@@ -93,14 +129,55 @@ impl Weights {
     }
 
     /// The number of a feature that has a weight.
+    #[inline(always)]
     pub(crate) fn find(&self, feature: Feature) -> Option<u32> {
-        if self.may_weigh(feature) { self.index.get(&feature.key()).copied() } else { None }
+        let of = |id: WordId| self.weighted.get(id as usize).copied().unwrap_or_default();
+        if let Some((id, bit)) = of_word(feature) {
+            let word = of(id);
+            return word.has(bit).then(|| self.of_words[word.place(bit)]);
+        }
+        match feature {
+            Feature::Pair(first, second) => {
+                let both = of(first).has(FIRST) && of(second).has(SECOND);
+                if both { self.pairs.get(&feature.key()).copied() } else { None }
+            }
+            _ => self.others.get(&feature.key()).copied(),
+        }
     }
 
     /// The weight of a feature by its number.
     pub(crate) fn at(&self, number: u32) -> Weight {
         self.weights[number as usize]
     }
+}
+
+/// Reads a figure and the blank behind it; answers what follows too.
+fn figure(line: &str) -> Option<(f32, &str)> {
+    let end = line.bytes().position(|byte| byte == b' ')?;
+    let (figure, rest) = (&line[..end], &line[end + 1..]);
+    // Almost all are written "0.36" or "-0.36", and a quotient of whole numbers is as exact as reading it.
+    let value = match figure.strip_prefix('-').unwrap_or(figure).as_bytes() {
+        [one @ b'0'..=b'9', b'.', tenth @ b'0'..=b'9', hundredth @ b'0'..=b'9'] => {
+            let digit = |byte: &u8| f32::from(byte - b'0');
+            let value = (digit(one) * 100.0 + digit(tenth) * 10.0 + digit(hundredth)) / 100.0;
+            if figure.starts_with('-') { -value } else { value }
+        }
+        _ => figure.parse().ok()?,
+    };
+    Some((value, rest))
+}
+
+/// The weight that a line begins with, and the name after it, which never begins like a number.
+fn weight(line: &str) -> Option<(Weight, &str)> {
+    let (ownership, rest) = figure(line)?;
+    let (coordination, mut name) = figure(rest)?;
+    let mut parts = Parts::default();
+    if name.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
+        for part in &mut parts {
+            (*part, name) = figure(name)?;
+        }
+    }
+    Some((Weight { ownership, coordination, parts }, name))
 }
 
 /// A line of `lexicon/weights.txt` has about so many bytes.

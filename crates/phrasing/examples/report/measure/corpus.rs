@@ -136,6 +136,37 @@ pub struct Structured {
     pub half: Option<Half>,
 }
 
+/// A text whose stretches are labelled: "S", "T", "A", "R", or "-" for an aside.
+#[derive(Debug, Deserialize)]
+struct Told {
+    id: String,
+    #[serde(default)]
+    mode: Mode,
+    parts: Vec<(String, String)>,
+    half: Option<Half>,
+}
+
+impl From<Told> for Structured {
+    fn from(told: Told) -> Structured {
+        let first = |letter: &str| told.parts.iter().position(|(part, _)| part == letter);
+        let firsts = ["S", "T", "A", "R"].map(first);
+        let there: Vec<usize> = firsts.iter().flatten().copied().collect();
+        let texts: Vec<&str> = told.parts.iter().map(|(_, text)| text.as_str()).collect();
+        let [situation, task, action, result] = firsts.map(|first| first.is_some());
+        Structured {
+            text: texts.join(" "),
+            order_ok: there.is_sorted(),
+            id: told.id,
+            mode: told.mode,
+            situation,
+            task,
+            action,
+            result,
+            half: told.half,
+        }
+    }
+}
+
 /// All labelled texts, or those of one half.
 #[derive(Debug, Clone, Default)]
 pub struct Texts {
@@ -170,7 +201,7 @@ impl Texts {
     /// The texts of a folder: for each kind the file of that name, and all files in the folder of that name. What is not there is
     /// left out.
     pub fn read(dir: &Path) -> Result<Texts, CorpusError> {
-        let texts = Texts {
+        let mut texts = Texts {
             sentences: rows(dir, "sentences")?,
             claims: rows(dir, "claims")?,
             answers: rows(dir, "answers")?,
@@ -178,6 +209,7 @@ impl Texts {
             neutral: rows(dir, "neutral")?,
             structure: rows(dir, "structure")?,
         };
+        texts.structure.extend(rows::<Told>(dir, "parts")?.into_iter().map(Structured::from));
         let nothing = texts.sentences.is_empty()
             && texts.answers.is_empty()
             && texts.stuffed.is_empty()
@@ -240,6 +272,19 @@ mod tests {
         for wrong in ["decisions", "decision+", "+", ""] {
             assert!(Leaning::try_from(wrong.to_owned()).unwrap_err().contains(wrong), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_told_story_has_the_parts_of_its_stretches() {
+        let parts = [("R", "It held."), ("-", "So."), ("A", "I cut it."), ("A", "I told them.")];
+        let parts = parts.map(|(part, text)| (part.to_owned(), text.to_owned())).to_vec();
+        let told = Told { id: "x".to_owned(), mode: Mode::Behavioral, parts, half: None };
+        let row = Structured::from(told);
+        assert_eq!(row.text, "It held. So. I cut it. I told them.");
+        assert_eq!(
+            [row.situation, row.task, row.action, row.result, row.order_ok],
+            [false, false, true, true, false]
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::{Pos, Vocabulary};
+use crate::lexicon::{Pos, Vocabulary, one_of};
 use crate::reading::{CueTable, Reading, Shape};
 use crate::weighing::Statement;
 
@@ -77,7 +77,9 @@ static CUES: LazyLock<CueTable> = LazyLock::new(|| {
 pub(super) struct Outcome {
     /// A phrase by which results are told.
     pub(super) cued: bool,
-    /// A figure, or a measure that moved.
+    /// It opens with a date.
+    pub(super) dated: bool,
+    /// A figure.
     pub(super) measured: bool,
     /// "went from forty-four minutes to nine": a result wherever it stands.
     pub(super) moved: bool,
@@ -85,47 +87,53 @@ pub(super) struct Outcome {
 
 pub(super) fn outcome(reading: &Reading, vocabulary: &Vocabulary, statement: &Statement) -> Outcome {
     let range = statement.from..statement.to;
-    let cued = range.clone().any(|at| CUES.at(reading, at).is_some()) || opens_by_date(reading, statement);
+    let cues = &*CUES;
+    let cued = range.clone().any(|at| cues.at(reading, at).is_some());
+    let dated = opens_by_date(reading, statement);
     let figures = range
         .clone()
         .filter(|at| {
             let word = &reading.words[*at];
             word.shape == Shape::Number
-                || word.pos == Pos::Number && !matches!(reading.lower(*at), "first" | "second" | "once")
-                || matches!(reading.lower(*at), "half" | "third" | "zero" | "none" | "nobody" | "percent")
+                || word.pos == Pos::Number && !one_of!(reading.short(*at), "first" | "second" | "once")
+                || one_of!(reading.short(*at), "half" | "third" | "zero" | "none" | "nobody" | "percent")
         })
         .count();
-    let changes = range.clone().any(|at| {
-        reading.is(at, Pos::Verb)
-            && matches!(
-                vocabulary.word(reading.words[at].lemma).split(' ').next().unwrap_or(""),
-                "go" | "drop"
-                    | "fall"
-                    | "rise"
-                    | "shrink"
-                    | "grow"
-                    | "climb"
-                    | "sink"
-                    | "come"
-                    | "halve"
-                    | "decline"
-            )
-    });
-    let from_to = range.clone().any(|at| reading.lower(at) == "from")
-        && range.clone().any(|at| matches!(reading.lower(at), "to" | "into"));
-    Outcome { cued, measured: figures > 0, moved: changes && from_to && figures >= 2 }
+    let changes = || {
+        range.clone().any(|at| {
+            reading.is(at, Pos::Verb)
+                && matches!(
+                    vocabulary.word(reading.words[at].lemma).split(' ').next().unwrap_or(""),
+                    "go" | "drop"
+                        | "fall"
+                        | "rise"
+                        | "shrink"
+                        | "grow"
+                        | "climb"
+                        | "sink"
+                        | "come"
+                        | "halve"
+                        | "decline"
+                )
+        })
+    };
+    let from_to = || {
+        range.clone().any(|at| one_of!(reading.short(at), "from"))
+            && range.clone().any(|at| one_of!(reading.short(at), "to" | "into"))
+    };
+    Outcome { cued, dated, measured: figures > 0, moved: figures >= 2 && changes() && from_to() }
 }
 
 /// "By June …", "At Easter …", "In the second season …": a result told by its date.
 fn opens_by_date(reading: &Reading, statement: &Statement) -> bool {
     let mut at = statement.from;
     while at < statement.to
-        && matches!(
-            reading.lower(at),
+        && one_of!(
+            reading.short(at),
             "and" | "so" | "then" | "but" | "yeah" | "um" | "by" | "at" | "in" | "on" | "after" | "the"
         )
     {
-        if matches!(reading.lower(at), "by" | "at" | "in" | "on" | "after") {
+        if one_of!(reading.short(at), "by" | "at" | "in" | "on" | "after") {
             return (at + 1..statement.to.min(at + 6)).any(|next| is_time(reading.lower(next)));
         }
         at += 1;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::kinds::Agent;
-use crate::lexicon::{Pos, Vocabulary};
+use crate::lexicon::{Pos, Vocabulary, one_of};
 use crate::reading::{CueTable, Reading};
 use crate::weighing::Statement;
 
@@ -149,12 +149,15 @@ fn lays_down(lemma: &str) -> bool {
 /// How many words after such a verb the measure and the date may stand.
 const REACH: usize = 26;
 
-/// Whether a statement says what was to be reached: in fixed words, or as what somebody wanted by a date or down to a figure.
-pub(super) fn is_task(reading: &Reading, vocabulary: &Vocabulary, statement: &Statement) -> bool {
-    let (from, to) = (statement.from, statement.to);
-    if (from..to).any(|at| CUES.at(reading, at).is_some_and(|length| at + length <= to + 2)) {
-        return true;
-    }
+/// Whether a statement says in fixed words that something was the speaker's to reach.
+pub(super) fn is_set(reading: &Reading, statement: &Statement) -> bool {
+    let cues = &*CUES;
+    (statement.from..statement.to)
+        .any(|at| cues.at(reading, at).is_some_and(|length| at + length <= statement.to + 2))
+}
+
+/// Whether it says what somebody wanted by a date or down to a figure.
+pub(super) fn is_wanted(reading: &Reading, vocabulary: &Vocabulary, statement: &Statement) -> bool {
     reading.claims[statement.first..statement.last].iter().any(|claim| {
         let verb = claim.verb as usize;
         matches!(claim.agent, Agent::Other | Agent::None)
@@ -169,8 +172,8 @@ pub(super) fn is_task(reading: &Reading, vocabulary: &Vocabulary, statement: &St
 fn wants_by(reading: &Reading, verb: usize, end: usize) -> bool {
     let window = verb + 1..end.min(verb + 1 + REACH);
     let date = |at: usize| {
-        matches!(
-            reading.lower(at),
+        one_of!(
+            reading.short(at),
             "by" | "before"
                 | "until"
                 | "till"
@@ -186,8 +189,8 @@ fn wants_by(reading: &Reading, verb: usize, end: usize) -> bool {
     let infinitive = window.clone().any(|at| reading.is(at, Pos::Infinitive));
     let figure = window.clone().any(|at| reading.is(at, Pos::Number));
     let to_be = window.clone().any(|at| {
-        matches!(
-            reading.lower(at),
+        one_of!(
+            reading.short(at),
             "should" | "has" | "must" | "would" | "needs" | "it" | "get" | "be" | "one" | "that" | "no"
         )
     });

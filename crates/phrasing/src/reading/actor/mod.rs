@@ -3,11 +3,12 @@
 mod subject;
 mod verb;
 
-use subject::{Subject, is_part, is_people};
+pub(crate) use subject::PEOPLE;
+use subject::{Subject, is_part};
 
 use super::{Claim, Reading, Shape, Utterance};
 use crate::kinds::Agent;
-use crate::lexicon::{Pos, Vocabulary};
+use crate::lexicon::{Group, Pos, UNKNOWN, Vocabulary, one_of};
 
 /// What the scan knows while it walks through an utterance.
 struct Scan<'a> {
@@ -36,6 +37,7 @@ struct Scan<'a> {
 pub(super) fn assign(reading: &mut Reading, vocabulary: &Vocabulary) {
     let mut all = Vec::with_capacity(reading.words.len() / 6);
     let mut governing = vec![u32::MAX; reading.words.len()];
+    let (mut claims, mut heirs) = (Vec::new(), Vec::new());
     for utterance in &reading.utterances {
         let mut scan = Scan {
             reading,
@@ -49,13 +51,14 @@ pub(super) fn assign(reading: &mut Reading, vocabulary: &Vocabulary) {
             has_verb: false,
             subordinate: false,
             embedded: false,
-            claims: Vec::new(),
-            heirs: Vec::new(),
+            claims: std::mem::take(&mut claims),
+            heirs: std::mem::take(&mut heirs),
         };
         for index in utterance.from..utterance.to {
             scan.step(index);
         }
-        let mut claims = scan.claims;
+        (claims, heirs) = (scan.claims, scan.heirs);
+        heirs.clear();
         close(reading, utterance, &mut claims);
         let offset = all.len() as u32;
         govern(utterance, &claims, offset, &mut governing);
@@ -103,7 +106,7 @@ pub(super) fn trim(reading: &Reading, from: usize, mut end: usize) -> usize {
                 | Pos::Determiner
                 | Pos::Modal
         ) || word.pos == Pos::Preposition && word.particle == u32::MAX
-            || matches!(reading.lower(end - 1), "then" | "also" | "just");
+            || one_of!(word.short, "then" | "also" | "just");
         if !connects {
             break;
         }
@@ -118,6 +121,14 @@ impl Scan<'_> {
             let lemma = self.vocabulary.word(word.lemma);
             if lemma.is_empty() { self.reading.lower(index) } else { lemma }
         })
+    }
+
+    /// Whether a word names people or a group of them.
+    fn is_people(&self, index: usize) -> bool {
+        match self.reading.words.get(index) {
+            Some(word) if word.lemma != UNKNOWN => self.vocabulary.is(word.lemma, Group::People),
+            _ => PEOPLE.contains(&self.reading.lower(index)),
+        }
     }
 
     /// The next word that is no adverb or negation.
@@ -252,7 +263,7 @@ impl Scan<'_> {
                 Subject::Person(Agent::Own)
             } else if lower == "who"
                 || lower == "whoever"
-                || antecedent.is_some_and(|noun| is_people(self.lemma(noun)))
+                || antecedent.is_some_and(|noun| self.is_people(noun))
             {
                 Subject::Person(Agent::Other)
             } else {
@@ -276,17 +287,16 @@ impl Scan<'_> {
 
     /// The subject that a candidate noun stands for.
     fn classify(&self, noun: usize) -> Subject {
-        let lemma = self.lemma(noun);
-        let mine =
-            (noun.saturating_sub(3).max(self.utterance.from)..noun).any(|i| self.reading.lower(i) == "my");
-        if mine && is_part(lemma) {
+        let mine = (noun.saturating_sub(3).max(self.utterance.from)..noun)
+            .any(|i| one_of!(self.reading.short(i), "my"));
+        if mine && is_part(self.lemma(noun)) {
             return Subject::Person(Agent::Own);
         }
         let token = &self.reading.tokens.list[self.reading.words[noun].token as usize];
         let named = token.capital
             && noun > self.utterance.from
             && self.vocabulary.entry(self.reading.words[noun].id).is_none();
-        if is_people(lemma) || named { Subject::Person(Agent::Other) } else { Subject::Thing }
+        if self.is_people(noun) || named { Subject::Person(Agent::Other) } else { Subject::Thing }
     }
 
     /// Takes the candidate as subject when a finite verb needs one.

@@ -1,15 +1,15 @@
 //! Verbs: their claims, and the actor of those that hang on another.
 
 use super::Scan;
-use super::subject::{Subject, is_people};
+use super::subject::Subject;
 use crate::kinds::Agent;
-use crate::lexicon::{Forms, Pos};
+use crate::lexicon::{Forms, Pos, one_of};
 use crate::reading::{Claim, Flags};
 
 impl Scan<'_> {
     pub(super) fn auxiliary(&mut self, index: usize) {
         let previous = self.before(index).map(|i| self.reading.words[i].pos);
-        let finite = !matches!(self.reading.lower(index), "being" | "been" | "having" | "be");
+        let finite = !one_of!(self.reading.short(index), "being" | "been" | "having" | "be");
         let chained = !finite || matches!(previous, Some(Pos::Modal | Pos::Auxiliary | Pos::Infinitive));
         if !chained {
             self.settle(index);
@@ -20,9 +20,9 @@ impl Scan<'_> {
             .words
             .get(next)
             .is_some_and(|word| matches!(word.pos, Pos::Verb | Pos::Auxiliary | Pos::Modal));
-        let lower = self.reading.lower(index);
+        let short = self.reading.short(index);
         let copula =
-            matches!(lower, "be" | "am" | "is" | "are" | "was" | "were" | "been" | "'m" | "'re" | "'s");
+            one_of!(short, "be" | "am" | "is" | "are" | "was" | "were" | "been" | "'m" | "'re" | "'s");
         if !helps && copula {
             let (subject, at) = self.subject.unwrap_or((Subject::Thing, index));
             self.push(index, subject.agent(), at, Flags { state: true, ..Flags::default() }, Some(subject));
@@ -34,10 +34,9 @@ impl Scan<'_> {
         let word = self.reading.words[index];
         let previous = self.before(index);
         let previous_pos = previous.map_or(Pos::Punctuation, |i| self.reading.words[i].pos);
-        let helper =
-            previous.filter(|_| previous_pos == Pos::Auxiliary).map_or("", |i| self.reading.lower(i));
+        let helper = previous.filter(|_| previous_pos == Pos::Auxiliary).map_or(0, |i| self.reading.short(i));
         let got = previous.is_some_and(|i| previous_pos == Pos::Verb && self.lemma(i) == "get");
-        let be = matches!(
+        let be = one_of!(
             helper,
             "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" | "'m" | "'re" | "'s"
         );
@@ -122,7 +121,7 @@ impl Scan<'_> {
         while start < self.utterance.to {
             let word = &self.reading.words[start];
             let skips = matches!(word.pos, Pos::Punctuation | Pos::Adverb | Pos::Conjunction)
-                || matches!(self.reading.lower(start), "yeah" | "okay" | "well" | "so");
+                || one_of!(word.short, "yeah" | "okay" | "well" | "so");
             if !skips {
                 break;
             }
@@ -174,11 +173,12 @@ impl Scan<'_> {
             && self.has_verb
             && !word.forms.any(Forms::BASE)
             && matches!(next, Pos::Preposition | Pos::Punctuation | Pos::Adverb | Pos::Conjunction)
-            && self.candidate.is_some_and(|noun| !is_people(self.lemma(noun)))
+            && self.candidate.is_some_and(|noun| !self.is_people(noun))
     }
 
     fn passive(&mut self, index: usize) {
-        let by = (index + 1..self.utterance.to.min(index + 6)).find(|i| self.reading.lower(*i) == "by");
+        let by =
+            (index + 1..self.utterance.to.min(index + 6)).find(|i| one_of!(self.reading.short(*i), "by"));
         let doer = by.and_then(|by| {
             (by + 1..self.utterance.to.min(by + 6))
                 .find(|i| matches!(self.reading.words[*i].pos, Pos::Noun | Pos::Pronoun))
@@ -220,7 +220,7 @@ impl Scan<'_> {
         if object_may_act || self.reading.words[index].forms.any(Forms::ING) {
             let actor = (from..index).rev().take(8).find(|i| {
                 let pos = self.reading.words[*i].pos;
-                (pos == Pos::Noun && is_people(self.lemma(*i)))
+                (pos == Pos::Noun && self.is_people(*i))
                     || (pos == Pos::Pronoun
                         && matches!(
                             self.reading.lower(*i),
@@ -241,7 +241,7 @@ impl Scan<'_> {
                 && !adjacent_ing
                 && self.hands_over()
             {
-                return Some(if self.reading.lower(actor) == "it" {
+                return Some(if one_of!(self.reading.short(actor), "it") {
                     Subject::Thing
                 } else {
                     Subject::Person(Agent::Other)
@@ -256,10 +256,9 @@ impl Scan<'_> {
             };
         }
         // "Besides booking the lab, I …": the subject comes later.
-        (index..self.utterance.to.min(index + 25)).find_map(|i| match self.reading.lower(i) {
-            "i" => Some(Subject::Person(Agent::Own)),
-            "we" => Some(Subject::Person(Agent::Shared)),
-            _ => None,
+        self.reading.words[index..self.utterance.to.min(index + 25)].iter().find_map(|word| {
+            let own = one_of!(word.short, "i").then_some(Agent::Own);
+            own.or(one_of!(word.short, "we").then_some(Agent::Shared)).map(Subject::Person)
         })
     }
 

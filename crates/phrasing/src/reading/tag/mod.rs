@@ -7,7 +7,7 @@ mod particle;
 use facts::{Facts, PUNCTUATION, facts};
 
 use super::{Reading, Shape, Tokens};
-use crate::lexicon::{Forms, Pos, UNKNOWN, Vocabulary, WordId};
+use crate::lexicon::{Forms, Pos, UNKNOWN, Vocabulary, WordId, one_of, short};
 use crate::span::Span;
 
 /// A token that carries meaning.
@@ -17,6 +17,8 @@ pub(crate) struct Word {
     pub(crate) start: u32,
     pub(crate) end: u32,
     pub(crate) shape: Shape,
+    /// The lower-case form in one number.
+    pub(crate) short: u64,
     /// The written form.
     pub(crate) id: WordId,
     /// The base form for its part of speech; for a verb with a particle, the phrasal verb.
@@ -30,7 +32,9 @@ pub(crate) struct Word {
 }
 
 /// Words that only fill time, whatever stands around them.
-const HESITATIONS: &[&str] = &["um", "uh", "uhm", "erm", "er", "hmm", "mm", "mhm", "ah", "eh", "umm", "uhh"];
+fn hesitates(short: u64) -> bool {
+    one_of!(short, "um" | "uh" | "uhm" | "erm" | "er" | "hmm" | "mm" | "mhm" | "ah" | "eh" | "umm" | "uhh")
+}
 
 /// Function words that a speaker doubles on restart ("i i", "the the").
 fn restarts(lower: &str) -> bool {
@@ -47,6 +51,7 @@ pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec
     let mut index = 0;
     while let Some(token) = list.get(index) {
         let this = lower(index);
+        let short = short(this);
         let next = lower(index + 1);
         if token.shape == Shape::Mark {
             if quoted_until <= index && is_quote(this) {
@@ -57,7 +62,7 @@ pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec
             index += 1;
             continue;
         }
-        if HESITATIONS.contains(&this) && !token.clitic {
+        if hesitates(short) && !token.clitic {
             fillers.push(token.span());
             index += 1;
             // The comma that follows an "um" is the filler's.
@@ -66,14 +71,14 @@ pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec
             }
             continue;
         }
-        let pair = (this == "you"
+        let pair = (one_of!(short, "you")
             && next == "know"
             && !matches!(lower(index + 2), "what" | "how" | "that" | "the" | "who" | "about" | "if"))
             && !matches!(
                 words.last().map(|w| vocabulary.word(w.id)),
                 Some("do" | "did" | "if" | "when" | "as" | "to")
             )
-            || (this == "i" && next == "mean" && lower(index + 2) != "that");
+            || (one_of!(short, "i") && next == "mean" && lower(index + 2) != "that");
         if pair {
             fillers.push(Span::new(token.start as usize, list[index + 1].end as usize));
             index += 2;
@@ -97,6 +102,7 @@ pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec
             start: token.start,
             end: token.end,
             shape: token.shape,
+            short,
             id,
             lemma: id,
             pos: Pos::Unknown,

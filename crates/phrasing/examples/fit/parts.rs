@@ -1,0 +1,175 @@
+//! What makes a statement situation, task, action or result, and the bars that each has to pass in a story.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use phrasing::{Checker, Input};
+
+use super::claims::scale;
+use super::logistic::{self, Example, Fit};
+use super::texts::{hash, is_for_tuning, read_all, text};
+
+/// The letters of the parts in the corpus, in the order of the weights.
+const LETTERS: [&str; 4] = ["S", "T", "A", "R"];
+/// A feature that fewer statements show is left out.
+const FEWEST: usize = 3;
+/// What a feature of the whole sentence counts beside one of the statement: `weighing::OF_SENTENCE`.
+const OF_SENTENCE: f64 = 0.6;
+
+/// One statement of a text.
+struct Statement {
+    features: BTreeMap<String, f64>,
+    /// The letter of its part, where it is known.
+    part: Option<String>,
+}
+
+/// A text with the parts that it has.
+struct Story {
+    id: String,
+    has: [bool; 4],
+    statements: Vec<Statement>,
+}
+
+fn stories(corpus: &Path) -> Vec<Story> {
+    let told = read_all(&corpus.join("parts"), "").filter(is_for_tuning).map(|row| {
+        let mut whole = String::new();
+        let mut places = Vec::new();
+        for part in row["parts"].as_array().into_iter().flatten() {
+            let (letter, said) = (part[0].as_str().unwrap_or("-"), part[1].as_str().unwrap_or_default());
+            if !whole.is_empty() {
+                whole.push(' ');
+            }
+            let from = whole.len();
+            whole.push_str(said);
+            places.push((from, whole.len(), letter.to_owned()));
+        }
+        let has = LETTERS.map(|letter| places.iter().any(|(_, _, part)| part == letter));
+        Story { id: text(&row, "id").to_owned(), has, statements: statements(&whole, &places) }
+    });
+    let labelled = read_all(corpus, "structure").filter(is_for_tuning).map(|row| Story {
+        id: text(&row, "id").to_owned(),
+        has: ["situation", "task", "action", "result"].map(|part| row[part] == true),
+        statements: statements(text(&row, "text"), &[]),
+    });
+    told.chain(labelled).collect()
+}
+
+/// The statements of a text, each with the part in which most of it lies.
+fn statements(text: &str, places: &[(usize, usize, String)]) -> Vec<Statement> {
+    let seen = Checker::builtin().observations(&Input::typed(text));
+    seen.iter()
+        .filter(|statement| statement.span.start < statement.span.end)
+        .map(|statement| {
+            let mut features: BTreeMap<String, f64> = BTreeMap::new();
+            for other in seen.iter().filter(|other| other.sentence == statement.sentence) {
+                for name in &other.features {
+                    features.insert(name.clone(), OF_SENTENCE);
+                }
+            }
+            for name in &statement.features {
+                *features.entry(name.clone()).or_default() += 1.0;
+            }
+            for name in &statement.of_parts {
+                features.insert(name.clone(), 1.0);
+            }
+            let mut shares: BTreeMap<&str, usize> = BTreeMap::new();
+            for (from, to, part) in places {
+                let (from, to) = (statement.span.start.max(*from), statement.span.end.min(*to));
+                *shares.entry(part).or_default() += to.saturating_sub(from);
+            }
+            let part = shares.iter().max_by_key(|(_, share)| **share).map(|(part, _)| (*part).to_owned());
+            Statement { features, part }
+        })
+        .collect()
+}
+
+/// What each feature adds to each part; `bar` holds what a part has to pass.
+pub fn weights(corpus: &Path) -> BTreeMap<String, [f64; 4]> {
+    let stories = stories(corpus);
+    let known = |story: &&Story| story.statements.iter().any(|statement| statement.part.is_some());
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for statement in stories.iter().filter(known).flat_map(|story| &story.statements) {
+        for (name, much) in &statement.features {
+            *seen.entry(name).or_default() += usize::from(*much >= 1.0);
+        }
+    }
+    let names: Vec<&str> = seen.iter().filter(|(_, n)| **n >= FEWEST).map(|(name, _)| *name).collect();
+    let scales: Vec<f64> = names.iter().map(|name| scale(name)).collect();
+    let example = |statement: &Statement, letter: &str| Example {
+        features: statement
+            .features
+            .iter()
+            .filter_map(|(name, much)| Some((names.binary_search(&name.as_str()).ok()?, *much)))
+            .collect(),
+        positive: statement.part.as_deref() == Some(letter),
+        importance: 1.0,
+    };
+    let mut weights: BTreeMap<String, [f64; 4]> =
+        names.iter().map(|name| ((*name).to_owned(), [0.0; 4])).collect();
+    let mut bars = [0.0; 4];
+    for (part, letter) in LETTERS.into_iter().enumerate() {
+        let mut examples = Vec::new();
+        let mut groups = Vec::new();
+        for story in stories.iter().filter(known) {
+            examples.extend(story.statements.iter().map(|statement| example(statement, letter)));
+            groups.resize(examples.len(), hash(&story.id));
+        }
+        let held_out = logistic::held_out(&examples, &groups, &scales);
+        let all: Vec<&Example> = examples.iter().collect();
+        let fit = Fit::of(&all, &scales);
+        let mut next = held_out.iter();
+        let told: Vec<(f64, bool)> = stories
+            .iter()
+            .filter(|story| !story.statements.is_empty())
+            .map(|story| {
+                let scores: Vec<f64> = if known(&story) {
+                    next.by_ref().take(story.statements.len()).copied().collect()
+                } else {
+                    story.statements.iter().map(|one| fit.score(&example(one, letter))).collect()
+                };
+                (together(&scores), story.has[part])
+            })
+            .collect();
+        let (bar, right) = bar(&told);
+        println!(
+            "{letter}: {} statements, {right:.3} of {} stories right in {} held-out parts at {bar:.2}",
+            examples.len(),
+            told.len(),
+            logistic::FOLDS
+        );
+        bars[part] = bar;
+        for (name, weight) in names.iter().zip(&fit.weights) {
+            if let Some(of) = weights.get_mut(*name) {
+                of[part] = *weight;
+            }
+        }
+    }
+    weights.insert("bar".to_owned(), bars);
+    weights
+}
+
+/// As in `judge/structure/label.rs`.
+fn together(scores: &[f64]) -> f64 {
+    let most = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    most + scores.iter().map(|score| (2.0 * (score - most)).exp()).sum::<f64>().ln() / 2.0
+}
+
+/// The bar above which a part is there, and the share of stories that it tells right. Stories that lack a part are few, so that a
+/// quarter of what is looked for is the mean of the shares of those with and those without it.
+fn bar(told: &[(f64, bool)]) -> (f64, f64) {
+    let share = |bar: f64, which: &dyn Fn(bool) -> bool| {
+        let of: Vec<_> = told.iter().filter(|(_, has)| which(*has)).collect();
+        of.iter().filter(|(score, has)| (*score > bar) == *has).count() as f64 / of.len().max(1) as f64
+    };
+    let worth = |bar: f64| {
+        let both = (share(bar, &|has| has) + share(bar, &|has| !has)) / 2.0;
+        (3.0 * share(bar, &|_| true) + both) / 4.0
+    };
+    let tried: Vec<(f64, f64)> =
+        (-80..=160).map(|step| f64::from(step) * 0.05).map(|bar| (bar, worth(bar))).collect();
+    let best = tried.iter().map(|(_, worth)| *worth).fold(0.0, f64::max);
+    let near: Vec<f64> =
+        tried.iter().filter(|(_, worth)| *worth > best - 0.004).map(|(bar, _)| *bar).collect();
+    let bar = near.iter().sum::<f64>() / near.len() as f64;
+    (bar, share(bar, &|_| true))
+}

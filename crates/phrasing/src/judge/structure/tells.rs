@@ -1,0 +1,48 @@
+//! What tells the parts of a story from one another beside deeds and words: the place in the text, forms that a lemma hides,
+//! charges, dates and figures.
+
+use crate::lexicon::Vocabulary;
+use crate::reading::Reading;
+use crate::weighing::{Feature, Statement};
+
+use super::{result, task};
+
+/// How many of [`Feature::TELLS`] are forms of words.
+const FORMS: usize = 18;
+
+/// Tells each such feature of a statement; a form comes as often as it is said.
+pub(crate) fn tells(
+    reading: &Reading,
+    vocabulary: &Vocabulary,
+    statement: &Statement,
+    mut tell: impl FnMut(Feature),
+) {
+    let middle = (statement.from + statement.to) / 2;
+    tell(Feature::Place((10 * middle / reading.words.len().max(1)).min(9) as u8));
+    for at in statement.from..statement.to {
+        if let Some(form) = form(reading, at) {
+            tell(Feature::Tells(form));
+        }
+    }
+    let outcome = result::outcome(reading, vocabulary, statement);
+    let others = [
+        task::is_set(reading, statement),
+        task::is_wanted(reading, vocabulary, statement),
+        outcome.cued,
+        outcome.dated,
+        outcome.measured,
+        outcome.moved,
+    ];
+    for (number, _) in others.iter().enumerate().filter(|(_, holds)| **holds) {
+        tell(Feature::Tells((FORMS + number) as u8));
+    }
+}
+
+fn form(reading: &Reading, at: usize) -> Option<u8> {
+    let word = reading.lower(at);
+    if word.len() > 5 {
+        None
+    } else {
+        Feature::TELLS[..FORMS].iter().position(|form| *form == word).map(|form| form as u8)
+    }
+}
