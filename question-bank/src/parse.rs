@@ -157,7 +157,7 @@ pub fn file(name: &str, bytes: &[u8]) -> (Vec<Draft>, Vec<Problem>) {
     file_as(Format::Toml, name, bytes)
 }
 
-/// Reads one file of any format, as [`file`] does.
+/// Reads one file of any format, as [`file()`] does.
 pub fn file_as(format: Format, name: &str, bytes: &[u8]) -> (Vec<Draft>, Vec<Problem>) {
     let whole = |(line, what)| {
         (Vec::new(), vec![Problem { file: name.to_owned(), line, field: None, question: None, what }])

@@ -1,7 +1,7 @@
 //! Packs: questions in one file, to be handed from one person to another.
 //!
 //! [`Pack::read`] takes a file as a whole or not at all; [`Pack::plan`] says what importing it would do, and changes
-//! nothing; [`write`] makes the file of a pack, which reads back as the same questions.
+//! nothing; [`write()`] makes the file of a pack, which reads back as the same questions.
 
 mod name;
 mod plan;
