@@ -72,7 +72,7 @@ fn screens() {
     window.has(&button("Start with review"));
     camera.take(&window, "today");
     palette(&window, "risk");
-    window.has(&option(RISK.question).beginning());
+    window.has(&option("When did a risk register last change").beginning());
     camera.take(&window, "command-palette");
     window.press("Escape");
     go_to(&window, "Settings");
