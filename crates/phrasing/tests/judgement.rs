@@ -75,6 +75,15 @@ fn only_deeds_of_the_speaker_are_ownership() {
 }
 
 #[test]
+fn a_deed_set_against_a_lesson_counts() {
+    let check = check(
+        "I should have seen it sooner, but I chose to move refunds last, because the rest could then go out.",
+    );
+    assert!(check.sentences[0].ownership, "{:?}", check.findings);
+    assert!(!check.coverage.get(CoverageItem::Decision).is_empty());
+}
+
+#[test]
 fn a_lesson_is_shown_and_does_not_count() {
     let check = check("My mistake was that I chased people for months.");
     let weak = check.findings.iter().find(|finding| finding.kind == Kind::Weak).expect("shown");

@@ -37,7 +37,7 @@ pub(super) fn assign(reading: &mut Reading) {
         flags.counterfactual = chain.counterfactual || clause_if && facts.unreal;
         flags.conditional = chain.conditional || clause_if;
         flags.question = facts.question;
-        flags.lesson = facts.lesson;
+        flags.lesson = verb < facts.lesson_to;
     }
     reading.claims = claims;
 }
@@ -103,11 +103,26 @@ fn chain(reading: &Reading, bounds: &Utterance, verb: usize) -> Chain {
 #[derive(Debug, Default)]
 struct UtteranceFacts {
     question: bool,
-    lesson: bool,
+    /// Where what is told as a lesson ends; 0 without one.
+    lesson_to: usize,
     /// The words of an "if" clause.
     conditional_from: Option<(usize, usize)>,
     /// "If I had …": against the facts.
     unreal: bool,
+}
+
+/// A lesson lasts to the end of its sentence, unless a deed is set against it: "I should have seen it sooner, but I chose …".
+fn lesson_end(reading: &Reading, bounds: &Utterance, cue: usize) -> usize {
+    (cue..bounds.to)
+        .find(|at| {
+            one_of!(reading.short(*at), "but")
+                && one_of!(reading.short(at + 1), "i")
+                && !one_of!(
+                    reading.short(at + 2),
+                    "only" | "just" | "still" | "never" | "was" | "did" | "had"
+                )
+        })
+        .unwrap_or(bounds.to)
 }
 
 /// Words by which a speaker tells a fault as a lesson.
@@ -153,7 +168,9 @@ impl UtteranceFacts {
             UtteranceFacts { question: bounds.asked || asks(reading, bounds), ..UtteranceFacts::default() };
         let lessons = &*LESSONS;
         for index in bounds.from..bounds.to {
-            facts.lesson = facts.lesson || lessons.at(reading, index).is_some();
+            if facts.lesson_to == 0 && lessons.at(reading, index).is_some() {
+                facts.lesson_to = lesson_end(reading, bounds, index);
+            }
             if one_of!(reading.short(index), "if")
                 && facts.conditional_from.is_none()
                 && !one_of!(

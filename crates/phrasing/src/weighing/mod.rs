@@ -58,9 +58,9 @@ impl Weighing {
     }
 }
 
-/// What a feature of the whole sentence counts for the part of a story that a statement is, beside one of its own. The fit reads
-/// it from here.
-pub(crate) const OF_SENTENCE: f32 = 0.6;
+/// What a feature of the whole sentence counts for the part of a story that a statement is, beside one of its own.
+/// `examples/fit/parts.rs` has to say the same.
+const OF_SENTENCE: f32 = 0.6;
 
 pub(crate) fn add(sum: &mut Parts, parts: Parts, times: f32) {
     for (sum, part) in sum.iter_mut().zip(parts) {
