@@ -10,7 +10,7 @@ use crate::kinds::Agent;
 use crate::reading::Reading;
 use crate::rules::{self, Hit, Refusal};
 use crate::span::Span;
-use crate::weighing::Source;
+use crate::weighing::{self, Balance, Feature, Source, Weight};
 
 /// How a text was read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -223,19 +223,52 @@ impl Checker {
                 .filter(|hit| book.rules[hit.rule].info.enabled)
                 .copied()
                 .collect();
-            let mut reasons: BTreeMap<u32, Reason> = BTreeMap::new();
             source.statements(utterance, &mut statements);
-            source.features(utterance, &statements, &here, |_, feature| {
+            let mut seen: Vec<BTreeMap<u32, Feature>> = vec![BTreeMap::new(); statements.len()];
+            source.features(utterance, &statements, &here, |at, feature| {
                 if let Some(number) = book.weights.find(feature) {
-                    let weight = book.weights.at(number);
-                    reasons.entry(number).or_insert_with(|| Reason {
-                        seen: feature.name(&book.classes, &book.vocabulary, &ids),
-                        ownership: weight.ownership,
-                        coordination: weight.coordination,
-                    });
+                    seen[at].insert(number, feature);
                 }
             });
+            if let Some(any) = book.weights.find(Feature::Any) {
+                for features in &mut seen {
+                    features.insert(any, Feature::Any);
+                }
+            }
+            let alone: Vec<Balance> = seen
+                .iter()
+                .map(|features| features.keys().map(|number| book.weights.at(*number).statement).sum())
+                .collect();
+            let shares = weighing::shares(&alone);
+            let mut reasons: BTreeMap<u32, Reason> = BTreeMap::new();
+            for (features, share) in seen.iter().zip(&shares) {
+                for (number, feature) in features {
+                    let Weight { sentence, statement, .. } = book.weights.at(*number);
+                    let reason = reasons.entry(*number).or_insert_with(|| Reason {
+                        seen: feature.name(&book.classes, &book.vocabulary, &ids),
+                        ownership: sentence.ownership,
+                        coordination: sentence.coordination,
+                    });
+                    reason.ownership += share.ownership * statement.ownership;
+                    reason.coordination += share.coordination * statement.coordination;
+                }
+            }
             let mut reasons: Vec<Reason> = reasons.into_values().collect();
+            if statements.len() > 1 {
+                let spread = |side: fn(&Balance) -> f32| {
+                    shares
+                        .iter()
+                        .map(side)
+                        .filter(|share| *share > 0.0)
+                        .map(|share| -share * share.ln())
+                        .sum()
+                };
+                reasons.push(Reason {
+                    seen: "several statements come near each other".to_owned(),
+                    ownership: spread(|share| share.ownership),
+                    coordination: spread(|share| share.coordination),
+                });
+            }
             let size = |reason: &Reason| reason.ownership.abs().max(reason.coordination.abs());
             reasons.sort_by(|a, b| size(b).total_cmp(&size(a)));
             sentences.push(ExplainedSentence {

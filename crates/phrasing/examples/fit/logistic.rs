@@ -21,42 +21,7 @@ const MOST_STEPS: usize = 200;
 impl Fit {
     /// Fits weights whose prior has the standard deviations `scales`.
     pub fn of(examples: &[&Example], scales: &[f64]) -> Fit {
-        let mut weights = vec![0.0; scales.len()];
-        let (mut loss, mut gradient) = slope(examples, scales, &weights);
-        let mut history: Vec<(Vec<f64>, Vec<f64>)> = Vec::new();
-        for _ in 0..MOST_STEPS {
-            if dot(&gradient, &gradient).sqrt() < 1e-3 * scales.len() as f64 / 1000.0 {
-                break;
-            }
-            let direction = descent(&gradient, &history);
-            let rate = dot(&gradient, &direction);
-            let mut step = if history.is_empty() { 1.0 / dot(&gradient, &gradient).sqrt() } else { 1.0 };
-            let mut moved = None;
-            for _ in 0..30 {
-                let next: Vec<f64> = weights.iter().zip(&direction).map(|(w, d)| w + step * d).collect();
-                let (next_loss, next_gradient) = slope(examples, scales, &next);
-                if next_loss <= loss + 1e-4 * step * rate {
-                    moved = Some((next, next_loss, next_gradient));
-                    break;
-                }
-                step /= 2.0;
-            }
-            let Some((next, next_loss, next_gradient)) = moved else { break };
-            let change: Vec<f64> = next.iter().zip(&weights).map(|(a, b)| a - b).collect();
-            let turn: Vec<f64> = next_gradient.iter().zip(&gradient).map(|(a, b)| a - b).collect();
-            if dot(&change, &turn) > 1e-12 {
-                history.push((change, turn));
-                if history.len() > MEMORY {
-                    history.remove(0);
-                }
-            }
-            let gained = loss - next_loss;
-            (weights, loss, gradient) = (next, next_loss, next_gradient);
-            if gained < 1e-6 * loss {
-                break;
-            }
-        }
-        Fit { weights }
+        Fit { weights: lowest(scales.len(), |weights| slope(examples, scales, weights)) }
     }
 
     /// The log-odds of one sentence.
@@ -65,28 +30,79 @@ impl Fit {
     }
 }
 
+/// Where a loss is lowest, searched from 0 on; `slope` gives the loss and its gradient.
+pub fn lowest(size: usize, slope: impl Fn(&[f64]) -> (f64, Vec<f64>)) -> Vec<f64> {
+    let mut weights = vec![0.0; size];
+    let (mut loss, mut gradient) = slope(&weights);
+    let mut history: Vec<(Vec<f64>, Vec<f64>)> = Vec::new();
+    for _ in 0..MOST_STEPS {
+        if dot(&gradient, &gradient).sqrt() < 1e-3 * size as f64 / 1000.0 {
+            break;
+        }
+        let direction = descent(&gradient, &history);
+        let rate = dot(&gradient, &direction);
+        let mut step = if history.is_empty() { 1.0 / dot(&gradient, &gradient).sqrt() } else { 1.0 };
+        let mut moved = None;
+        for _ in 0..30 {
+            let next: Vec<f64> = weights.iter().zip(&direction).map(|(w, d)| w + step * d).collect();
+            let (next_loss, next_gradient) = slope(&next);
+            if next_loss <= loss + 1e-4 * step * rate {
+                moved = Some((next, next_loss, next_gradient));
+                break;
+            }
+            step /= 2.0;
+        }
+        let Some((next, next_loss, next_gradient)) = moved else { break };
+        let change: Vec<f64> = next.iter().zip(&weights).map(|(a, b)| a - b).collect();
+        let turn: Vec<f64> = next_gradient.iter().zip(&gradient).map(|(a, b)| a - b).collect();
+        if dot(&change, &turn) > 1e-12 {
+            history.push((change, turn));
+            if history.len() > MEMORY {
+                history.remove(0);
+            }
+        }
+        let gained = loss - next_loss;
+        (weights, loss, gradient) = (next, next_loss, next_gradient);
+        if gained < 1e-6 * loss {
+            break;
+        }
+    }
+    weights
+}
+
+/// What a margin costs, and how strongly it pulls at the score.
+pub fn cost(positive: bool, score: f64) -> (f64, f64) {
+    let sign = if positive { 1.0 } else { -1.0 };
+    let margin = sign * score;
+    let cost = if margin > 0.0 { (-margin).exp().ln_1p() } else { margin.exp().ln_1p() - margin };
+    (cost, -sign / (1.0 + margin.exp()))
+}
+
+/// The cost of weights by a Gaussian prior with these standard deviations; adds its slope to `gradient`.
+pub fn prior(weights: &[f64], scales: &[f64], gradient: &mut [f64]) -> f64 {
+    let mut loss = 0.0;
+    for ((weight, scale), gradient) in weights.iter().zip(scales).zip(gradient) {
+        let precision = 1.0 / (scale * scale);
+        loss += 0.5 * precision * weight * weight;
+        *gradient += precision * weight;
+    }
+    loss
+}
+
 fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(a, b)| a * b).sum()
 }
 
 /// Loss and its gradient.
 fn slope(examples: &[&Example], scales: &[f64], weights: &[f64]) -> (f64, Vec<f64>) {
-    let mut loss = 0.0;
     let mut gradient = vec![0.0; weights.len()];
-    for (at, (weight, scale)) in weights.iter().zip(scales).enumerate() {
-        let precision = 1.0 / (scale * scale);
-        loss += 0.5 * precision * weight * weight;
-        gradient[at] += precision * weight;
-    }
+    let mut loss = prior(weights, scales, &mut gradient);
     for example in examples {
         let score: f64 = example.features.iter().map(|(f, much)| weights[*f] * much).sum();
-        let sign = if example.positive { 1.0 } else { -1.0 };
-        let margin = sign * score;
-        let cost = if margin > 0.0 { (-margin).exp().ln_1p() } else { margin.exp().ln_1p() - margin };
+        let (cost, pull) = cost(example.positive, score);
         loss += example.importance * cost;
-        let pull = -sign * example.importance / (1.0 + margin.exp());
         for (f, much) in &example.features {
-            gradient[*f] += pull * much;
+            gradient[*f] += example.importance * pull * much;
         }
     }
     (loss, gradient)
@@ -112,40 +128,31 @@ fn descent(gradient: &[f64], history: &[(Vec<f64>, Vec<f64>)]) -> Vec<f64> {
     q
 }
 
-/// The threshold at which F1 is best among the examples that count more than `least`, and that F1.
-pub fn best_threshold(examples: &[Example], scores: &[f64], least: f64) -> (f64, f64) {
-    let f1 = |threshold: f64| {
-        let (mut hit, mut wrong) = (0.0, 0.0);
-        for (example, score) in examples.iter().zip(scores).filter(|(example, _)| example.importance > least)
-        {
-            match (example.positive, *score > threshold) {
-                (true, true) => hit += 1.0,
-                (false, false) => {}
-                _ => wrong += 1.0,
-            }
-        }
-        2.0 * hit / (2.0 * hit + wrong)
-    };
-    // The middle of the best stretch, so that one sentence more or less does not move it.
-    let tried: Vec<(f64, f64)> = (-30..=20).map(|step| f64::from(step) * 0.05).map(|t| (t, f1(t))).collect();
-    let best = tried.iter().map(|(_, f1)| *f1).fold(0.0, f64::max);
-    let near: Vec<f64> = tried.iter().filter(|(_, f1)| *f1 > best - 0.002).map(|(t, _)| *t).collect();
-    (near.iter().sum::<f64>() / near.len() as f64, best)
-}
-
-/// Scores of examples by weights that were fitted without them: in [`FOLDS`] parts, which no group lies in two of.
-pub fn held_out(examples: &[Example], groups: &[u64], scales: &[f64]) -> Vec<f64> {
-    let mut scores = vec![0.0; examples.len()];
+/// Runs `fit` and `score` in [`FOLDS`] parts, which no group lies in two of: each is scored by what was fitted without it.
+pub fn in_parts<F>(
+    groups: &[u64],
+    fit: impl Fn(&[usize]) -> F,
+    score: impl Fn(&F, usize) -> f64,
+) -> Vec<f64> {
+    let mut scores = vec![0.0; groups.len()];
     for fold in 0..FOLDS {
-        let inside = |at: &usize| groups[*at] % FOLDS == fold;
-        let others: Vec<&Example> =
-            (0..examples.len()).filter(|at| !inside(at)).map(|at| &examples[at]).collect();
-        let fit = Fit::of(&others, scales);
-        for at in (0..examples.len()).filter(inside) {
-            scores[at] = fit.score(&examples[at]);
+        let (inside, others): (Vec<usize>, Vec<usize>) =
+            (0..groups.len()).partition(|at| groups[*at] % FOLDS == fold);
+        let fitted = fit(&others);
+        for at in inside {
+            scores[at] = score(&fitted, at);
         }
     }
     scores
+}
+
+/// Scores of examples by weights that were fitted without them.
+pub fn held_out(examples: &[Example], groups: &[u64], scales: &[f64]) -> Vec<f64> {
+    let fit = |others: &[usize]| {
+        let others: Vec<&Example> = others.iter().map(|at| &examples[*at]).collect();
+        Fit::of(&others, scales)
+    };
+    in_parts(groups, fit, |fit, at| fit.score(&examples[at]))
 }
 
 /// Parts in which thresholds are found.

@@ -10,6 +10,7 @@
 mod claims;
 mod logistic;
 mod parts;
+mod pooled;
 mod register;
 #[path = "../report/roughen.rs"]
 mod roughen;
@@ -34,21 +35,29 @@ fn main() {
     let parts = parts::weights(&corpus);
     let mut file = String::from(MADE);
     file.push_str(
-        "# What each feature adds to ownership and to coordination, and where it matters to being situation, task, action and\n\
-         # result, in log-odds. Names: src/weighing/feature.rs.\n",
+        "# What each feature adds to ownership and to coordination, in log-odds, as one of the sentence; where it matters, as one of\n\
+         # its statement by itself; and where it matters, to being situation, task, action and result. So there are two, four, six\n\
+         # or eight figures before the name. Names: src/weighing/feature.rs.\n",
     );
     let names: BTreeSet<&String> = claims.keys().chain(parts.keys()).collect();
     let mut kept = 0;
     for name in &names {
-        let claim = claims.get(*name).copied().unwrap_or_default();
+        let mut claim = claims.get(*name).copied().unwrap_or_default();
         let part = parts.get(*name).copied().unwrap_or_default();
-        let has_claim = claim.iter().any(|weight| weight.abs() >= SMALLEST);
-        let has_part = part.iter().any(|weight| weight.abs() >= SMALLEST_OF_PARTS);
-        if !has_claim && !has_part {
-            continue;
+        let matters = |weights: &[f64], least: f64| weights.iter().any(|weight| weight.abs() >= least);
+        let has_statement = matters(&claim.statement, SMALLEST);
+        let has_part = matters(&part, SMALLEST_OF_PARTS);
+        if !matters(&claim.sentence, SMALLEST) {
+            claim.sentence = Default::default();
+            if !has_statement && !has_part {
+                continue;
+            }
         }
-        let claim = if has_claim { claim } else { Default::default() };
-        let numbers = claim.iter().chain(part.iter().filter(|_| has_part));
+        let numbers = claim
+            .sentence
+            .iter()
+            .chain(claim.statement.iter().filter(|_| has_statement))
+            .chain(part.iter().filter(|_| has_part));
         for number in numbers {
             let _ = write!(file, "{number:.2} ");
         }

@@ -145,8 +145,8 @@ fn unmarked(
     ignored: Ignored,
 ) -> Option<Hit> {
     let reading = source.reading;
-    // What others do is no coordination of the speaker's, though it may stand beside it.
-    if side == Side::Coordination && statements.iter().all(|weighed| weighed.statement.who == Who::They) {
+    // What others do is neither the speaker's own nor coordination of theirs, though it may stand beside it.
+    if statements.iter().all(|weighed| weighed.statement.who == Who::They) {
         return None;
     }
     let own = |weighed: &Weighed| u8::from(side == Side::Ownership && weighed.statement.who == Who::I);

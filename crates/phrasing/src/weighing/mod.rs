@@ -2,7 +2,9 @@
 //!
 //! Rules propose the words to mark; the weighing decides whether the sentence as a whole bears them out. It adds up readable
 //! features (who does a deed of which class to which kind of thing, beside which grounds) with weights that
-//! `cargo xtask phrasing-fit` fitted on the tuning half of the labelled corpus. Nothing is hidden: [`crate::Checker::explain`] prints
+//! `cargo xtask phrasing-fit` fitted on the tuning half of the labelled corpus. The features of each statement are added up by
+//! themselves too, and the strongest statement speaks for the sentence, so that a long one does not lose the claim in its
+//! middle among everything else that it says. Nothing is hidden: [`crate::Checker::explain`] prints
 //! the features of a sentence with their weights.
 
 mod classes;
@@ -14,9 +16,10 @@ mod work;
 pub(crate) use classes::{ClassSet, Classes};
 pub(crate) use feature::{Feature, Who};
 pub(crate) use sentence::{Source, Statement};
-pub(crate) use weights::{Parts, Weights};
+pub(crate) use weights::{Parts, Weight, Weights};
 pub(crate) use work::{Said, WordsOfWork};
 
+use crate::reading::Utterance;
 use crate::rules::Hit;
 
 /// How something comes out, in log-odds: above 0 the label holds.
@@ -26,11 +29,28 @@ pub(crate) struct Balance {
     pub(crate) coordination: f32,
 }
 
+impl std::ops::AddAssign for Balance {
+    fn add_assign(&mut self, other: Balance) {
+        self.ownership += other.ownership;
+        self.coordination += other.coordination;
+    }
+}
+
+impl std::iter::Sum for Balance {
+    fn sum<I: Iterator<Item = Balance>>(all: I) -> Balance {
+        let mut sum = Balance::default();
+        all.for_each(|one| sum += one);
+        sum
+    }
+}
+
 /// A statement with its share of the sentence's balance.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Weighed {
     pub(crate) statement: Statement,
     pub(crate) share: Balance,
+    /// How it comes out by itself.
+    alone: Balance,
     /// How much it is situation, task, action, result, by its own features and those of its sentence.
     pub(crate) parts: Parts,
 }
@@ -71,13 +91,11 @@ pub(crate) fn add(sum: &mut Parts, parts: Parts, times: f32) {
 /// Weighs every sentence. `hits` are in the order of the text.
 pub(crate) fn weigh(source: &Source, weights: &Weights, hits: &[Hit]) -> Weighing {
     let mut weighing = Weighing::default();
+    let mut scales = Scales::of(weights);
     let mut statements = Vec::new();
-    // In which sentence a feature was last counted: each counts once.
-    let mut counted = vec![u32::MAX; weights.len()];
-    // The same for statements, which are numbered through the text.
-    let mut counted_in = vec![u32::MAX; weights.len()];
+    let mut as_own = Vec::new();
     let mut at = 0;
-    for (number, utterance) in source.reading.utterances.iter().enumerate() {
+    for utterance in &source.reading.utterances {
         let from = at;
         while hits.get(at).is_some_and(|hit| hit.from < utterance.to) {
             at += 1;
@@ -85,53 +103,109 @@ pub(crate) fn weigh(source: &Source, weights: &Weights, hits: &[Hit]) -> Weighin
         source.statements(utterance, &mut statements);
         let start = weighing.statements.len();
         weighing.starts.push(start);
-        weighing.statements.extend(statements.iter().map(|statement| Weighed {
-            statement: *statement,
-            share: Balance::default(),
-            parts: Parts::default(),
-        }));
-        let mut sum = Balance::default();
-        let mut parts = Parts::default();
-        source.features(utterance, &statements, &hits[from..at], |statement, feature| {
-            let Some(index) = weights.find(feature) else { return };
-            let weight = weights.at(index);
-            let here = (start + statement) as u32;
-            if std::mem::replace(&mut counted_in[index as usize], here) != here {
-                add(&mut weighing.statements[start + statement].parts, weight.parts, 1.0);
-            }
-            if std::mem::replace(&mut counted[index as usize], number as u32) == number as u32 {
-                return;
-            }
-            add(&mut parts, weight.parts, OF_SENTENCE);
-            sum.ownership += weight.ownership;
-            sum.coordination += weight.coordination;
-            let share = &mut weighing.statements[start + statement].share;
-            share.ownership += weight.ownership;
-            share.coordination += weight.coordination;
-        });
-        for weighed in &mut weighing.statements[start..] {
-            add(&mut weighed.parts, parts, 1.0);
-        }
+        let sum = scales.weigh(source, utterance, &statements, &hits[from..at], &mut weighing.statements);
         weighing.sentences.push(sum);
         let together = statements.iter().any(|statement| statement.who == Who::We);
         weighing.shared.push(
             together && sum.ownership <= 0.0 && {
-                let alone = Source { as_own: true, ..*source };
-                let mut ownership = 0.0;
-                alone.statements(utterance, &mut statements);
+                let own = Source { as_own: true, ..*source };
+                own.statements(utterance, &mut statements);
+                as_own.clear();
                 // Rules are left out: most of them ask for "I".
-                alone.features(utterance, &statements, &[], |_, feature| {
-                    let Some(index) = weights.find(feature) else { return };
-                    if std::mem::replace(&mut counted[index as usize], u32::MAX - 1 - number as u32)
-                        != u32::MAX - 1 - number as u32
-                    {
-                        ownership += weights.at(index).ownership;
-                    }
-                });
-                ownership > 0.0
+                scales.weigh(&own, utterance, &statements, &[], &mut as_own).ownership > 0.0
             },
         );
     }
     weighing.starts.push(weighing.statements.len());
     weighing
+}
+
+/// Adds up weights, each feature once for a sentence and once for each statement.
+struct Scales<'a> {
+    weights: &'a Weights,
+    /// By feature: for which sentence, and for which statement, it was counted last.
+    counted: Vec<(u32, u32)>,
+    /// Sentences and statements so far; the first is 1.
+    sentences: u32,
+    statements: u32,
+}
+
+impl<'a> Scales<'a> {
+    fn of(weights: &'a Weights) -> Self {
+        Scales { weights, counted: vec![(0, 0); weights.len()], sentences: 0, statements: 0 }
+    }
+
+    /// Weighs a sentence, and adds its statements to `out`.
+    fn weigh(
+        &mut self,
+        source: &Source,
+        utterance: &Utterance,
+        statements: &[Statement],
+        hits: &[Hit],
+        out: &mut Vec<Weighed>,
+    ) -> Balance {
+        let start = out.len();
+        // What holds of every sentence is told with the first statement alone.
+        let any = self.weights.any().statement;
+        out.extend(statements.iter().enumerate().map(|(at, statement)| Weighed {
+            statement: *statement,
+            share: Balance::default(),
+            alone: if at == 0 { Balance::default() } else { any },
+            parts: Parts::default(),
+        }));
+        self.sentences += 1;
+        let first = self.statements + 1;
+        self.statements += statements.len() as u32;
+        let mut sum = Balance::default();
+        let mut parts = Parts::default();
+        source.features(utterance, statements, hits, |at, feature| {
+            let Some(index) = self.weights.find(feature) else { return };
+            let weight = self.weights.at(index);
+            let weighed = &mut out[start + at];
+            let (sentence, statement) = &mut self.counted[index as usize];
+            let here = first + at as u32;
+            if std::mem::replace(statement, here) != here {
+                add(&mut weighed.parts, weight.parts, 1.0);
+                weighed.alone += weight.statement;
+            }
+            if std::mem::replace(sentence, self.sentences) != self.sentences {
+                add(&mut parts, weight.parts, OF_SENTENCE);
+                sum += weight.sentence;
+                weighed.share += weight.sentence;
+            }
+        });
+        let own = &mut out[start..];
+        sum += Balance {
+            ownership: strongest(own, |balance| balance.ownership),
+            coordination: strongest(own, |balance| balance.coordination),
+        };
+        for weighed in own {
+            add(&mut weighed.parts, parts, 1.0);
+            weighed.share += weighed.alone;
+        }
+        sum
+    }
+}
+
+/// The strongest statement by itself, raised a little by others that come near it: the logarithm of the sum of their
+/// exponentials, as in `examples/fit/pooled.rs`.
+fn strongest(statements: &[Weighed], side: impl Fn(Balance) -> f32) -> f32 {
+    let most = statements.iter().map(|weighed| side(weighed.alone)).fold(f32::NEG_INFINITY, f32::max);
+    most + statements.iter().map(|weighed| (side(weighed.alone) - most).exp()).sum::<f32>().ln()
+}
+
+/// How much of [`strongest`] is each statement's, between 0 and 1 for either side.
+pub(crate) fn shares(alone: &[Balance]) -> Vec<Balance> {
+    let of = |side: fn(&Balance) -> f32| -> Vec<f32> {
+        let most = alone.iter().map(side).fold(f32::NEG_INFINITY, f32::max);
+        let total: f32 = alone.iter().map(|one| (side(one) - most).exp()).sum();
+        alone.iter().map(|one| (side(one) - most).exp() / total).collect()
+    };
+    let ownership = of(|balance| balance.ownership);
+    let coordination = of(|balance| balance.coordination);
+    ownership
+        .into_iter()
+        .zip(coordination)
+        .map(|(ownership, coordination)| Balance { ownership, coordination })
+        .collect()
 }

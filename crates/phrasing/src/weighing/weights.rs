@@ -3,14 +3,16 @@
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
-use super::{Classes, Feature};
+use super::{Balance, Classes, Feature};
 use crate::lexicon::{Vocabulary, WordHasher, WordId};
 
-/// What one feature adds to each label, in log-odds.
+/// What one feature adds, in log-odds.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Weight {
-    pub(crate) ownership: f32,
-    pub(crate) coordination: f32,
+    /// To the sentence.
+    pub(crate) sentence: Balance,
+    /// To its statement by itself.
+    pub(crate) statement: Balance,
     /// To being situation, task, action, result.
     pub(crate) parts: Parts,
 }
@@ -69,7 +71,7 @@ impl Weighted {
 }
 
 impl Weights {
-    /// Reads `lexicon/weights.txt`: ownership, coordination, where they matter the four parts of a story, name. Names that are not
+    /// Reads `lexicon/weights.txt`; its first lines say what is in it. Names that are not
     /// known here (of a rule that is gone, say) are left out.
     pub(crate) fn builtin(classes: &Classes, vocabulary: &Vocabulary, rules: &[&str]) -> Weights {
         let mut table =
@@ -123,6 +125,11 @@ impl Weights {
         self.find(Feature::Bar).map_or(Parts::default(), |number| self.at(number).parts)
     }
 
+    /// What is added for any sentence.
+    pub(crate) fn any(&self) -> Weight {
+        self.find(Feature::Any).map_or(Weight::default(), |number| self.at(number))
+    }
+
     /// How many features have a weight.
     pub(crate) fn len(&self) -> usize {
         self.weights.len()
@@ -169,15 +176,23 @@ fn figure(line: &str) -> Option<(f32, &str)> {
 
 /// The weight that a line begins with, and the name after it, which never begins like a number.
 fn weight(line: &str) -> Option<(Weight, &str)> {
-    let (ownership, rest) = figure(line)?;
-    let (coordination, mut name) = figure(rest)?;
-    let mut parts = Parts::default();
-    if name.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
-        for part in &mut parts {
-            (*part, name) = figure(name)?;
-        }
+    let mut figures = [0.0; 8];
+    let mut count = 0;
+    let mut name = line;
+    while name.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
+        (*figures.get_mut(count)?, name) = figure(name)?;
+        count += 1;
     }
-    Some((Weight { ownership, coordination, parts }, name))
+    let [ownership, coordination, rest @ ..] = figures;
+    let sentence = Balance { ownership, coordination };
+    let (statement, parts) = match (count, rest) {
+        (2, _) => (Balance::default(), Parts::default()),
+        (4, [ownership, coordination, ..]) => (Balance { ownership, coordination }, Parts::default()),
+        (6, [s, t, a, r, ..]) => (Balance::default(), [s, t, a, r]),
+        (8, [ownership, coordination, s, t, a, r]) => (Balance { ownership, coordination }, [s, t, a, r]),
+        _ => return None,
+    };
+    Some((Weight { sentence, statement, parts }, name))
 }
 
 /// A line of `lexicon/weights.txt` has about so many bytes.

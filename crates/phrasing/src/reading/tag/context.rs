@@ -321,7 +321,8 @@ fn open_class(
                     || next.set.has(Pos::Infinitive);
                 let plural_subject =
                     before.is_some_and(|word| word.pos == Pos::Noun && word.lemma != word.id);
-                if object_follows && (forms.any(Forms::THIRD) || plural_subject) {
+                // "Cut" and its like are past forms too, which agree with anything.
+                if object_follows && (forms.any(Forms::THIRD | Forms::PAST) || plural_subject) {
                     Pos::Verb
                 } else {
                     Pos::Noun
