@@ -14,8 +14,8 @@ const FEWEST: usize = 3;
 const SCALE: f64 = 3.0;
 /// What the sentences of one story, put together, count beside a text written as one.
 const SENTENCES: f64 = 0.3;
-/// What a text that is no answer counts beside one that is.
-const NEUTRAL: f64 = 4.0;
+/// What all texts that are no answers count beside all that are, which are many more.
+const NEUTRAL: f64 = 0.9;
 /// Sentences of one story that make a text.
 const ENOUGH: usize = 6;
 const MOST: usize = 8;
@@ -55,7 +55,7 @@ fn rows(corpus: &Path) -> Vec<Row> {
         }
     }
     for row in read_all(corpus, "neutral").filter(is_for_tuning) {
-        add(text(&row, "id"), false, NEUTRAL, text(&row, "text"));
+        add(text(&row, "id"), false, 1.0, text(&row, "text"));
     }
     let mut stories: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for row in read_all(&corpus.join("sentences"), "").filter(is_for_tuning) {
@@ -64,6 +64,11 @@ fn rows(corpus: &Path) -> Vec<Row> {
     for (story, sentences) in stories.iter().filter(|(_, sentences)| sentences.len() >= ENOUGH) {
         add(story, true, SENTENCES, &sentences[..sentences.len().min(MOST)].join(" "));
     }
+    let total = |of_work: bool| -> f64 {
+        rows.iter().filter(|row| row.of_work == of_work).map(|row| row.importance).sum()
+    };
+    let each = NEUTRAL * total(true) / total(false);
+    rows.iter_mut().filter(|row| !row.of_work).for_each(|row| row.importance = each);
     rows
 }
 
