@@ -97,6 +97,7 @@ impl App {
             first_run: self.store.recent_takes(1)?.is_empty(),
             settings: self.settings.clone(),
             running,
+            mock: None,
             problems: [&*self.bank_problems, &*self.rule_files.problems].concat(),
             due: self.due_count()?,
             today: self.today_date().to_string(),
