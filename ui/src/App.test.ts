@@ -57,8 +57,10 @@ describe('the start', () => {
 describe('going about', () => {
   test.each([
     ['2', 'Practice'],
-    ['3', 'Review'],
-    ['4', 'Answers'],
+    ['3', 'Mock interview'],
+    ['4', 'Review'],
+    ['5', 'Answers'],
+    ['6', 'Questions'],
     [',', 'Settings'],
     ['1', 'Today'],
   ])('mod and %s leads to %s, and its heading takes focus', async (key, room) => {
