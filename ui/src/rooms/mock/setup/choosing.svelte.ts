@@ -77,8 +77,9 @@ export class Choosing {
     return this.loop !== null && !sameRounds(answeredRounds(this.loop), this.choice.rounds);
   }
 
-  get labels(): Map<string, string> {
-    return new Map(this.competencies.map(({ id, label }) => [id, label]));
+  /** Labels of the competencies by id. */
+  get labels(): Record<string, string> {
+    return Object.fromEntries(this.competencies.map(({ id, label }) => [id, label]));
   }
 
   /** The set-up as it stands. A changed loop is one of the user's own. */

@@ -19,8 +19,8 @@ export function sizeWords(rounds: readonly MockRound[]): string {
 }
 
 /** What a round asks about: `Execution, dependencies; situational`. */
-export function askedAbout(round: MockRound, labels: ReadonlyMap<string, string>): string {
-  const competencies = round.competencies.map((id) => labels.get(id) ?? id);
+export function askedAbout(round: MockRound, labels: Readonly<Record<string, string>>): string {
+  const competencies = round.competencies.map((id) => labels[id] ?? id);
   const kinds = round.kinds.map((kind) => kindLabel(kind).toLowerCase());
   return [
     competencies.length === 0 ? 'Any competency' : capitalisedFirst(competencies).join(', '),
