@@ -26,6 +26,15 @@ const started = ({ calls }: Rendered) => calls.find(([name]) => name === 'startM
 const chooseOnsite = async ({ user }: Rendered) =>
   user.click(loops().getByRole('button', { name: /Full onsite/ }));
 
+/** Opens a menu by its button, and chooses. Without layout what floats counts as hidden, and has no name. */
+async function choose({ user }: Rendered, button: string | RegExp, item: string): Promise<void> {
+  screen.getByRole('button', { name: button }).focus();
+  await user.keyboard('{Enter}');
+  const menu = await screen.findByRole('menu', { hidden: true });
+  within(menu).getByText(item).closest<HTMLElement>('[role^="menuitem"]')?.focus();
+  await user.keyboard('{Enter}');
+}
+
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
 afterEach(() => void vi.useRealTimers());
 
@@ -108,8 +117,7 @@ describe('a round', () => {
     expect(names()).toEqual(['Influence', 'Program sense']);
     await waitFor(() => expect(rounds().getByRole('button', { name: /^Move round 2/ })).toHaveFocus());
     expect(screen.getByText('Now round 2 of 2.')).toHaveAttribute('role', 'status');
-    await user.click(rounds().getByRole('button', { name: 'More about round 2' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Move up' }));
+    await choose(window_, 'More about round 2', 'Move up');
     await waitFor(() => expect(names()).toEqual(['Program sense', 'Influence']));
   });
 
@@ -144,8 +152,7 @@ describe('a round', () => {
     await waitFor(() => expect(rounds().getByRole('textbox', { name: 'Name of round 2' })).toHaveFocus());
     await user.keyboard('Estimates');
     expect(names()).toEqual(['Scope and story', 'Estimates']);
-    await user.click(rounds().getByRole('button', { name: 'More about round 1' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Remove this round' }));
+    await choose(window_, 'More about round 1', 'Remove this round');
     await waitFor(() => expect(names()).toEqual(['Estimates']));
     expect(toasts.current?.text).toBe('Removed Scope and story.');
     await toasts.undo();
@@ -206,12 +213,10 @@ describe('how it is held', () => {
     const { user } = window_;
     expect(screen.getByText('31 answered of 306')).toBeVisible();
     await user.click(screen.getByRole('radio', { name: 'Manager' }));
-    await user.click(screen.getByRole('button', { name: /^Questions: / }));
-    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Mostly my weak ones' }));
+    await choose(window_, /^Questions: /, 'Mostly my weak ones');
     await user.click(screen.getByRole('switch', { name: /^Interviewer probes/ }));
     await user.click(screen.getByRole('switch', { name: 'Rounds end at their limit' }));
-    await user.click(screen.getByRole('button', { name: /^Time to think: / }));
-    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'None' }));
+    await choose(window_, /^Time to think: /, 'None');
     await chooseOnsite(window_);
     await waitFor(() =>
       expect(lastFit(window_)).toMatchObject({
