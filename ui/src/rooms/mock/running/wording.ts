@@ -7,9 +7,10 @@ export function placeOf({ round, number, of }: Asked): string {
   return `Round ${round + 1}, question ${number} of ${of}`;
 }
 
-/** `6:18 left`, `0:36 over` */
+/** `6:18 left`, `0:36 over`. What is used and what is left, as they are shown, make the budget. */
 export function leftOf({ usedMs, budgetMs }: MockTime): string {
-  return usedMs > budgetMs ? `${clock(usedMs - budgetMs)} over` : `${clock(budgetMs - usedMs)} left`;
+  if (usedMs > budgetMs) return `${clock(usedMs - budgetMs)} over`;
+  return `${clock(budgetMs - Math.floor(usedMs / 1000) * 1000)} left`;
 }
 
 /** The question being asked; null in a break and at the end. */
