@@ -247,7 +247,7 @@ pub struct AskedProbe {
 
 /// What the mock is doing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", tag = "stage")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "stage")]
 pub enum MockStage {
     /// The question is shown and there is time to think.
     Preparing {

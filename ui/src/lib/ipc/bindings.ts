@@ -1088,9 +1088,9 @@ asked: Asked } |
 /**  The round that is over, from 0. */
 ended: number; 
 /**  It ended by itself, at its limit. */
-at_limit: boolean; 
+atLimit: boolean; 
 /**  How long the break is by now. */
-rested_ms: number } | 
+restedMs: number } | 
 /**  It has ended; the debrief can be read. */
 { stage: "ended" };
 
