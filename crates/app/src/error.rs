@@ -135,12 +135,15 @@ fn store_code(error: &StoreError) -> ErrorCode {
         | StoreError::QuestionAnswered { .. }
         | StoreError::CardExists(_)
         | StoreError::QuestionIdTaken { .. }
+        | StoreError::MockUnderWay(_)
+        | StoreError::MockEnded(_)
         | StoreError::AlreadyUndone(_)
         | StoreError::NotTheLatestReview(_) => ErrorCode::Stale,
         StoreError::NoSuchTake(_)
         | StoreError::NoSuchAnswer(_)
         | StoreError::NoSuchQuestion { .. }
         | StoreError::NoSuchCard(_)
+        | StoreError::NoSuchMock(_)
         | StoreError::NoSuchReview(_) => ErrorCode::NotFound,
         StoreError::DiskFull => ErrorCode::DiskFull,
         StoreError::BackupFile { .. } => ErrorCode::NotWritable,

@@ -1,6 +1,9 @@
 //! An app in a temporary folder, with a clock that stands still until it is told.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use tempfile::TempDir;
@@ -13,22 +16,33 @@ use crate::{
 
 /// A clock that only moves when it is moved.
 #[derive(Debug)]
-pub(crate) struct StillClock(Mutex<Timestamp>);
+pub(crate) struct StillClock(Mutex<(Timestamp, Duration)>);
 
 impl StillClock {
     pub(crate) fn at(time: &str) -> Arc<Self> {
-        Arc::new(StillClock(Mutex::new(time.parse().unwrap())))
+        Arc::new(StillClock(Mutex::new((time.parse().unwrap(), Duration::ZERO))))
     }
 
+    /// Sets the wall clock on or back; no time is measured.
     pub(crate) fn forward(&self, hours: i64) {
-        let mut now = self.0.lock().unwrap();
-        *now += SignedDuration::from_hours(hours);
+        self.0.lock().unwrap().0 += SignedDuration::from_hours(hours);
+    }
+
+    /// Lets seconds pass, on the wall and measured.
+    pub(crate) fn pass(&self, seconds: u64) {
+        let mut clock = self.0.lock().unwrap();
+        let passed = Duration::from_secs(seconds);
+        *clock = (clock.0 + passed, clock.1 + passed);
     }
 }
 
 impl Clock for StillClock {
     fn now(&self) -> Timestamp {
-        *self.0.lock().unwrap()
+        self.0.lock().unwrap().0
+    }
+
+    fn measured(&self) -> Duration {
+        self.0.lock().unwrap().1
     }
 
     fn time_zone(&self) -> TimeZone {
