@@ -45,9 +45,11 @@ pub enum AppError {
     NothingToExport,
     /// The file of an export could not be written.
     #[error(
-        "The questions could not be written to {folder}. See that the folder can be written, then try again."
+        "The {what} could not be written to {folder}. See that the folder can be written, then try again."
     )]
     NotExported {
+        /// What was to be exported, in the sentence.
+        what: &'static str,
         /// The folder it would be in.
         folder: String,
         /// What the system said.
