@@ -16,6 +16,8 @@ use crate::{headline::number, reviewing::count};
 const SENIOR: u32 = review::READY_SCORE as u32;
 /// Fewer scored answers than this say little about a person's answers in general.
 const ENOUGH_ANSWERS: usize = 3;
+/// A dimension below this showed next to nothing.
+const SOMETHING: u32 = 30;
 /// From so many weak marks per 100 words on, an answer is told as coordination.
 const MUCH_COORDINATION: f64 = 2.0;
 
@@ -40,17 +42,19 @@ pub(crate) fn headline(held: &Held) -> String {
     }
     match (strength, weakness) {
         (Some(strength), Some(weakness)) => format!("{strength} {weakness}"),
-        (Some(strength), None) => match lowest(&means) {
-            Some((dimension, mean)) if mean < SENIOR => {
-                format!("{strength} Nothing was weak; {} is lowest, at {mean}.", about(dimension))
+        (Some(strength), None) => match ranked(&means)[..] {
+            [_, .., (dimension, mean)] if mean < SENIOR => {
+                format!("{strength} Nothing was weak; the lowest is {}, at {mean}.", about(dimension))
             }
+            [_, _, .., (_, mean)] => format!("{strength} No dimension is below {mean}."),
             _ => strength,
         },
-        (None, Some(weakness)) => match highest(&means) {
-            Some((dimension, mean)) => {
-                format!("{} came closest, at {mean}. {weakness}", capitalised(about(dimension)))
+        (None, Some(weakness)) => match ranked(&means)[..] {
+            // Where nothing was found there is nothing that came close.
+            [(dimension, mean), ..] if mean >= SOMETHING => {
+                format!("Nothing is near senior; {} came closest, at {mean}. {weakness}", about(dimension))
             }
-            None => weakness,
+            _ => weakness,
         },
         (None, None) => overall(held),
     }
@@ -94,14 +98,6 @@ fn ranked(means: &[Option<u32>]) -> Vec<(Dimension, u32)> {
     ranked
 }
 
-fn highest(means: &[Option<u32>]) -> Option<(Dimension, u32)> {
-    ranked(means).into_iter().next()
-}
-
-fn lowest(means: &[Option<u32>]) -> Option<(Dimension, u32)> {
-    ranked(means).into_iter().next_back()
-}
-
 /// What reached senior, or at least came near; nothing when nothing did.
 fn strength(means: &[Option<u32>]) -> Option<String> {
     let ranked = ranked(means);
@@ -133,31 +129,37 @@ fn about(dimension: Dimension) -> &'static str {
 
 /// What the weakest dimension lacks, when it is weak.
 fn weakness(held: &Held, means: &[Option<u32>]) -> Option<String> {
-    let (dimension, _) = lowest_weak(held, means)?;
+    let (dimension, mean) = weakest(means)?;
     let answers = held.given().count();
-    let showing = |item| held.showing(item);
-    // "in two of twelve answers", where it is not simply in none.
-    let share = |many: usize| format!("in {} of {} answers", number(count(many)), number(count(answers)));
+    let lowest = || format!("The lowest is {}, at {mean}.", about(dimension));
+    // "in two of twelve answers", where it is in fewer than half of them.
+    let told_in = |what: &str, item| match held.showing(item) {
+        many if many * 2 < answers => {
+            format!("{what} in {} of {} answers.", number(count(many)), number(count(answers)))
+        }
+        _ => lowest(),
+    };
+    let named = |item| held.showing(item) > 0;
     Some(match dimension {
-        Dimension::Decisions => match (showing(CoverageItem::Decision), showing(CoverageItem::Alternative)) {
-            (named, _) if named * 2 < answers => {
-                "When a choice was needed, the answer named the plan and not the choice.".to_owned()
-            }
-            (_, 0) => "Decisions were named, and never what was rejected for them.".to_owned(),
-            (named, _) => format!("A decision was named {}.", share(named)),
-        },
-        Dimension::Systems => match showing(CoverageItem::System) {
-            0 => "The work was told in tasks; how the system behaves stayed open.".to_owned(),
-            named => format!("How the system behaves was told {}.", share(named)),
-        },
-        Dimension::Foresight => match showing(CoverageItem::RiskOrDependency) {
-            0 => "No answer named a risk before it happened.".to_owned(),
-            named => format!("A risk was named early {}.", share(named)),
-        },
-        Dimension::Impact => match showing(CoverageItem::MeasuredOutcome) {
-            0 => "What was delivered is named, and never what it changed.".to_owned(),
-            named => format!("What changed was named {}.", share(named)),
-        },
+        Dimension::Decisions if held.showing(CoverageItem::Decision) * 2 < answers => {
+            "When a choice was needed, the answer named the plan and not the choice.".to_owned()
+        }
+        Dimension::Decisions if !named(CoverageItem::Alternative) => {
+            "Decisions were named, and never what was rejected for them.".to_owned()
+        }
+        Dimension::Decisions => lowest(),
+        Dimension::Systems if named(CoverageItem::System) => {
+            told_in("How the system behaves was told", CoverageItem::System)
+        }
+        Dimension::Systems => "The work was told in tasks; how the system behaves stayed open.".to_owned(),
+        Dimension::Foresight if named(CoverageItem::RiskOrDependency) => {
+            told_in("A risk was named early", CoverageItem::RiskOrDependency)
+        }
+        Dimension::Foresight => "No answer named a risk before it happened.".to_owned(),
+        Dimension::Impact if named(CoverageItem::MeasuredOutcome) => {
+            told_in("What changed was named", CoverageItem::MeasuredOutcome)
+        }
+        Dimension::Impact => "What was delivered is named, and never what it changed.".to_owned(),
         Dimension::Ownership if weak_per_100(held).is_some_and(|weak| weak >= MUCH_COORDINATION) => {
             "Much of what was told is coordination; what was owned stayed open.".to_owned()
         }
@@ -168,15 +170,20 @@ fn weakness(held: &Held, means: &[Option<u32>]) -> Option<String> {
 }
 
 /// The weakest dimension below the threshold. Several can have the same figure, that of an answer in which nothing was
-/// found; then one that answers are asked for everywhere says most.
-fn lowest_weak(held: &Held, means: &[Option<u32>]) -> Option<(Dimension, u32)> {
-    let (_, least) = lowest(means).filter(|(_, mean)| *mean < WORTH_REVIEW)?;
-    let asked = |dimension: Dimension| {
-        let place = Dimension::ALL.iter().position(|one| *one == dimension).unwrap_or(0);
-        held.given().filter(|given| given.kept.dimensions[place].is_some()).count()
-    };
-    // A point or two of a mean is no difference.
-    ranked(means).into_iter().filter(|(_, mean)| *mean <= least + 2).max_by_key(|(dimension, mean)| {
-        (asked(*dimension), *dimension == Dimension::Decisions, std::cmp::Reverse(*mean))
-    })
+/// found, and a point or two of a mean is no difference; then it is the one that an interviewer would miss most.
+fn weakest(means: &[Option<u32>]) -> Option<(Dimension, u32)> {
+    const MISSED_MOST: [Dimension; 7] = [
+        Dimension::Decisions,
+        Dimension::Ownership,
+        Dimension::Systems,
+        Dimension::Impact,
+        Dimension::Foresight,
+        Dimension::Influence,
+        Dimension::Direction,
+    ];
+    let ranked = ranked(means);
+    let (_, least) = ranked.last().filter(|(_, mean)| *mean < WORTH_REVIEW)?;
+    MISSED_MOST
+        .into_iter()
+        .find_map(|wanted| ranked.iter().find(|(one, mean)| *one == wanted && *mean <= least + 2).copied())
 }

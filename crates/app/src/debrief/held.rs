@@ -13,7 +13,7 @@ pub(crate) struct Held {
     pub(crate) slots: Vec<HeldSlot>,
     /// Pauses that were asked for.
     pub(crate) pauses: u32,
-    /// How long the mock stood still in all, milliseconds.
+    /// How long they were in all, milliseconds; the time for which the room was left is not among it.
     pub(crate) paused_ms: u32,
     /// How often the room was left.
     pub(crate) left: u32,

@@ -46,14 +46,12 @@ impl App {
     pub fn debrief(&mut self, mock: u32) -> Result<Debrief, AppError> {
         let mock = self.ended_mock(mock)?;
         let ended = self.store.ended_mocks()?;
-        let before = comparison::compared_with(&mock, &ended);
-        let before = match before {
-            Some(other) => Some((comparison::row(other), self.held(&self.store.mock(other.id)?)?)),
+        let before = match comparison::compared_with(&mock, &ended) {
+            Some(other) => Some((comparison::row(other), self.heard(&self.store.mock(other.id)?)?.1)),
             None => None,
         };
-        let held = self.held(&mock)?;
-        let so_far = comparison::so_far(&mock, &ended);
-        Ok(debrief_of(&mock, self.mock_setup(&mock)?, &held, before, so_far))
+        let (setup, held) = self.heard(&mock)?;
+        Ok(debrief_of(&mock, setup, &held, before, comparison::so_far(&mock, &ended)))
     }
 
     /// Takes mocks out of the list, all or none. Their answers stay.

@@ -18,8 +18,16 @@ pub(crate) fn quoted(text: &str, check: &Check, mark: Span) -> String {
     let sentence = sentence.map_or(mark, |sentence| sentence.span);
     let before = Span::new(sentence.start, mark.start).of(text);
     let whole = fits(sentence.of(text)) || before.split_whitespace().count() <= LEAD;
-    let from = if whole { sentence.start } else { mark.start };
+    let from = if whole { sentence.start } else { mark.start - length_of_actor(before) };
     format!("“{}”", shortened(Span::new(from, sentence.end).of(text), MOST_WORDS, MOST_CHARS))
+}
+
+/// Bytes at the end of these words that begin with who acts: "I" in "In May I", "we would" in "So we would".
+fn length_of_actor(before: &str) -> usize {
+    let actor = |word: &&str| matches!(*word, "I" | "we" | "We");
+    let words: Vec<&str> = before.split_whitespace().rev().take(LEAD).collect();
+    let Some(word) = words.iter().find(|word| actor(word)) else { return 0 };
+    before.len() - (word.as_ptr() as usize - before.as_ptr() as usize)
 }
 
 /// The marked words alone, in quotation marks.

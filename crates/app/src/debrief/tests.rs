@@ -138,7 +138,7 @@ fn where_the_time_went_is_told() {
         ("ended at the limit", limited),
         ("one question", held(&["Screen"], vec![told(642_000, "Which one?")])),
         ("all over", held(&["Screen"], vec![told(642_000, "Which?"), told(660_000, "Why?")])),
-        ("left", Held { left: 2, paused_ms: 3_725_000, ..held(&["Screen"], vec![told(300_000, "Which?")]) }),
+        ("left", Held { left: 2, ..held(&["Screen"], vec![told(300_000, "Which?")]) }),
         ("only skipped", held(&["Screen"], vec![slot(0, "Which?", 5_000, Fate::Skipped)])),
         ("not begun", held(&["Screen"], vec![slot(0, "Which?", 0, Fate::NotAsked)])),
     ];
@@ -190,7 +190,7 @@ fn a_mock_is_compared_with_another_one() {
     let before: Vec<_> = debrief.dimensions.iter().map(|row| row.before).collect();
     assert_eq!(
         before,
-        figures::dimension_means(&super::tests::held(
+        figures::dimension_means(&held(
             &["Program sense"],
             vec![answered(0, "Which?", 500_000, given(WEAK, &[]))]
         ))

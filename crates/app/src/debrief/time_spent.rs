@@ -48,8 +48,8 @@ fn longest(asked: &[&HeldSlot]) -> Option<String> {
     let (prompt, used) = (short_prompt(&longest.prompt), clock(longest.used_ms));
     let meant = clock(longest.budget_ms);
     Some(match one {
-        true => format!("{prompt} took {used} of the {meant} meant for it."),
-        false => format!("{prompt} took longest, {used} of the {meant} meant for it."),
+        true => format!("{prompt} took {used}, with {meant} meant for it."),
+        false => format!("{prompt} took longest: {used}, with {meant} meant for it."),
     })
 }
 
@@ -59,6 +59,7 @@ fn ran_over(asked: &[&HeldSlot]) -> Option<String> {
     match (over.len(), asked.len()) {
         (0, _) | (1, 1) => None,
         (1, many) => Some(format!("One of {} questions ran over, by {}.", number(count(many)), clock(sum))),
+        (2, 2) => Some(format!("Both questions ran over, by {} in all.", clock(sum))),
         (over, many) if over == many => {
             Some(format!("All {} questions ran over, by {} in all.", number(count(many)), clock(sum)))
         }
@@ -71,10 +72,12 @@ fn ran_over(asked: &[&HeldSlot]) -> Option<String> {
     }
 }
 
-/// Rounds that ran over, and rounds that were done early though every question of theirs was asked.
+/// Rounds that ran over, and rounds that were done early though every question of theirs was answered.
 fn rounds(held: &Held) -> Option<String> {
-    let whole =
-        |place: usize| held.slots.iter().filter(|slot| slot.round as usize == place).all(HeldSlot::asked);
+    let whole = |place: usize| {
+        let mut of_round = held.slots.iter().filter(|slot| slot.round as usize == place);
+        of_round.all(|slot| matches!(slot.fate, Fate::Given(_) | Fate::Deleted))
+    };
     let over = |round: &HeldRound| round.used_ms.saturating_sub(round.budget_ms);
     let under = |round: &HeldRound| round.budget_ms.saturating_sub(round.used_ms);
     if let [only] = &held.rounds[..] {
@@ -108,7 +111,7 @@ fn rounds(held: &Held) -> Option<String> {
             .collect(),
     );
     match (went_over, early) {
-        (None, None) if (0..held.rounds.len()).all(whole) => Some("Every round kept to its time.".to_owned()),
+        (None, None) if (0..held.rounds.len()).all(whole) && !held.rounds.iter().any(|round| round.at_limit) => Some("Every round kept to its time.".to_owned()),
         (None, None) => None,
         (Some(over), None) => Some(format!("Over: {over}.")),
         (None, Some(early)) => Some(format!("Done early: {early}.")),
@@ -140,18 +143,20 @@ fn short_ones(asked: &[&HeldSlot]) -> Option<String> {
 
 fn not_answered(held: &Held) -> Option<String> {
     let those = |wanted: fn(&Fate) -> bool| held.slots.iter().filter(|slot| wanted(&slot.fate)).count();
-    let counted = |many: usize, what: &str| {
-        let (noun, verb) = if many == 1 { ("question", "was") } else { ("questions", "were") };
-        (many > 0).then(|| format!("{} {noun} {verb} {what}", number(count(many))))
+    let (skipped, not_asked) =
+        (those(|fate| matches!(fate, Fate::Skipped)), those(|fate| matches!(fate, Fate::NotAsked)));
+    let questions = |many: usize| {
+        let noun = if many == 1 { "question was" } else { "questions were" };
+        format!("{} {noun}", capitalised(&number(count(many))))
     };
-    let parts: Vec<String> = [
-        counted(those(|fate| matches!(fate, Fate::Skipped)), "skipped"),
-        counted(those(|fate| matches!(fate, Fate::NotAsked)), "not asked"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    (!parts.is_empty()).then(|| format!("{}.", capitalised(&listed(&parts))))
+    match (skipped, not_asked) {
+        (0, 0) => None,
+        (skipped, 0) => Some(format!("{} skipped.", questions(skipped))),
+        (0, left) => Some(format!("{} not asked.", questions(left))),
+        (skipped, left) => {
+            Some(format!("{} skipped, and {} not asked.", questions(skipped), number(count(left))))
+        }
+    }
 }
 
 fn pauses(held: &Held) -> Option<String> {
@@ -161,12 +166,16 @@ fn pauses(held: &Held) -> Option<String> {
         many => format!("{} times", number(many)),
     };
     let still = clock(held.paused_ms);
-    match (held.pauses, held.left) {
-        (0, 0) => None,
-        (1, 0) => Some(format!("Paused once, for {still}.")),
-        (pauses, 0) => Some(format!("Paused {}, {still} in all.", often(pauses))),
-        (0, left) => Some(format!("The room was left {}, {still} in all.", often(left))),
-        (pauses, left) => Some(format!("Paused {} and left {}, {still} in all.", often(pauses), often(left))),
+    let paused = match held.pauses {
+        0 => None,
+        1 => Some(format!("Paused once, for {still}")),
+        pauses => Some(format!("Paused {}, {still} in all", often(pauses))),
+    };
+    match (paused, held.left) {
+        (None, 0) => None,
+        (None, left) => Some(format!("The room was left {}.", often(left))),
+        (Some(paused), 0) => Some(format!("{paused}.")),
+        (Some(paused), left) => Some(format!("{paused}; the room was left {}.", often(left))),
     }
 }
 

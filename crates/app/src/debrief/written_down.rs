@@ -178,7 +178,8 @@ fn actors(check: &Check) -> Option<String> {
         return Some(format!("Who acted stayed open in {} places.", number_of(agency.none)));
     }
     (agency.count(Agent::Shared) >= SHARED_CLAIMS && agency.shared > agency.own).then(|| {
-        format!("“We” acted in {} claims, “I” in {}.", number_of(agency.shared), number_of(agency.own))
+        let own = if agency.own == 0 { "none".to_owned() } else { number_of(agency.own) };
+        format!("“We” acted in {} claims, “I” in {own}.", number_of(agency.shared))
     })
 }
 

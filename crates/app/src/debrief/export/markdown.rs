@@ -68,7 +68,8 @@ fn question(question: &DebriefQuestion) -> String {
         return text;
     }
     // Writing to a string cannot fail.
-    let _ = writeln!(text, "Time {} · score {}", of_budget(question.time), score(question));
+    let named = if question.score.is_some() { "score " } else { "" };
+    let _ = writeln!(text, "Time {} · {named}{}", of_budget(question.time), score(question));
     if !question.written_down.is_empty() {
         text.push('\n');
     }
@@ -107,13 +108,16 @@ fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     // A list, a heading or a rule begins with its sign; a numbered list with "1." or "1)".
     let digits = text.chars().take_while(char::is_ascii_digit).count();
-    for (place, sign) in text.chars().enumerate() {
+    let mut signs = text.chars().enumerate().peekable();
+    while let Some((place, sign)) = signs.next() {
         let begins = match sign {
             '#' | '+' | '-' | '=' => place == 0,
             '.' | ')' => digits > 0 && place == digits,
+            // "&amp;" is one sign, "this & that" is three words.
+            '&' => signs.peek().is_some_and(|(_, next)| !next.is_whitespace()),
             _ => false,
         };
-        if begins || matches!(sign, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~') {
+        if begins || matches!(sign, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~') {
             escaped.push('\\');
         }
         if !sign.is_control() {

@@ -27,7 +27,7 @@ pub(super) fn score(question: &DebriefQuestion) -> String {
         None if !question.asked => "not asked".to_owned(),
         None if question.skipped => "skipped".to_owned(),
         None if question.take_id.is_none() => "deleted".to_owned(),
-        None => "–".to_owned(),
+        None => "no score".to_owned(),
     }
 }
 
@@ -57,11 +57,16 @@ pub(super) fn across(across: &AcrossTheLoop) -> Vec<(&'static str, String)> {
         rows.push(("Skipped", across.skipped.to_string()));
     }
     let often = match across.pauses {
-        0 => "not once".to_owned(),
+        0 => "never".to_owned(),
         1 => format!("once, {}", clock(across.paused_ms)),
         many => format!("{many} times, {}", clock(across.paused_ms)),
     };
     rows.push(("Paused", often));
+    match across.left {
+        0 => {}
+        1 => rows.push(("Left", "once".to_owned())),
+        many => rows.push(("Left", format!("{many} times"))),
+    }
     rows
 }
 
