@@ -70,6 +70,9 @@ pub enum AppError {
         /// What would be right.
         right: &'static str,
     },
+    /// The draft belongs to a mock interview.
+    #[error("This answer is being given in a mock interview. Go on with it there.")]
+    InAMock,
     /// The answer was never sent to review.
     #[error("This answer is not in review. Send it to review first.")]
     NotInReview,
@@ -117,7 +120,9 @@ impl AppError {
             | AppError::NothingFinished
             | AppError::NoSuchBackup => ErrorCode::NotFound,
             AppError::ExampleNotWritten { .. } | AppError::NotExported { .. } => ErrorCode::NotWritable,
-            AppError::AlreadyGraded | AppError::NotInTrash | AppError::PackChanged => ErrorCode::Stale,
+            AppError::AlreadyGraded | AppError::InAMock | AppError::NotInTrash | AppError::PackChanged => {
+                ErrorCode::Stale
+            }
         }
     }
 
