@@ -15,8 +15,10 @@
 //! | `own_rules.rs`, `own_files.rs`, `deeds.rs` | the user's own rules, files that users write, deeds in words |
 //! | `reviewing.rs`, `comparing.rs`, `grading.rs` | what is due, what came back, grade and undo |
 //! | `answering.rs` | the Answers room |
+//! | `debrief/` | what a mock interview came to: its debrief, its exports, its answers sent to review |
 //! | `planning.rs`, `readiness.rs`, `headline.rs` | Today |
 //! | `settling.rs`, `keeping_safe.rs` | settings; backups and where the data live |
+//! | `new_file.rs` | a new file for the user, as exports write it |
 
 mod answering;
 mod browsing;

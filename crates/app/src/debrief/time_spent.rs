@@ -111,7 +111,11 @@ fn rounds(held: &Held) -> Option<String> {
             .collect(),
     );
     match (went_over, early) {
-        (None, None) if (0..held.rounds.len()).all(whole) && !held.rounds.iter().any(|round| round.at_limit) => Some("Every round kept to its time.".to_owned()),
+        (None, None)
+            if (0..held.rounds.len()).all(whole) && !held.rounds.iter().any(|round| round.at_limit) =>
+        {
+            Some("Every round kept to its time.".to_owned())
+        }
         (None, None) => None,
         (Some(over), None) => Some(format!("Over: {over}.")),
         (None, Some(early)) => Some(format!("Done early: {early}.")),

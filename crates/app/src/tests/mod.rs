@@ -1,6 +1,7 @@
 //! The use cases, over a real store in a temporary folder.
 
 mod answers;
+mod debrief;
 mod practice;
 mod questions;
 mod review;
