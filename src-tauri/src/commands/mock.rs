@@ -77,8 +77,7 @@ pub async fn send_mock_to_review(desk: State<'_, Desk>, id: u32, slots: Vec<u32>
     desk.run(move |app| app.send_mock_to_review(id, &slots)).await
 }
 
-/// Writes a debrief into a new file: in the downloads folder, or in the data folder's `exports` when one was named.
-/// Returns where.
+/// Writes a debrief into the downloads folder. Returns where; a file that was there is never written over.
 #[tauri::command]
 #[specta::specta]
 pub async fn export_debrief(
