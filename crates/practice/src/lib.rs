@@ -4,6 +4,7 @@
 //! - [`timer`]: time used against the budget, and how that is said.
 //! - [`choice`]: which question to ask next, and why; [`chance`] is where its luck comes from.
 //! - [`recall`]: which points of the best take are in this one.
+//! - [`mock`]: mock interviews: what is asked, what happens, how long it takes.
 //! - [`trend`]: the weakest dimension, and where each is going.
 //!
 //! Questions, competencies and dimensions are opaque names here; this crate knows neither the question bank nor the
@@ -12,6 +13,7 @@
 pub mod chance;
 pub mod choice;
 mod error;
+pub mod mock;
 pub mod recall;
 pub mod take;
 pub mod timer;
