@@ -1,6 +1,7 @@
 //! The use cases, over a real store in a temporary folder.
 
 mod answers;
+mod mock;
 mod practice;
 mod questions;
 mod review;
