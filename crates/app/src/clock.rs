@@ -15,6 +15,10 @@ pub trait Clock: fmt::Debug + Send + Sync {
     /// Time since a point that stays the same while the program runs. It never goes back, whatever is done to the
     /// calendar: what lasted how long is measured with it.
     fn measured(&self) -> Duration;
+    /// How many times as fast as time itself it goes; more than 1 in tests alone.
+    fn pace(&self) -> u32 {
+        1
+    }
     /// The time zone whose calendar the user lives by.
     fn time_zone(&self) -> jiff::tz::TimeZone;
 }
@@ -67,6 +71,10 @@ impl Clock for ShiftedClock {
 
     fn measured(&self) -> Duration {
         self.since.elapsed().saturating_mul(self.pace)
+    }
+
+    fn pace(&self) -> u32 {
+        self.pace
     }
 
     fn time_zone(&self) -> jiff::tz::TimeZone {

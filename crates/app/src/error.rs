@@ -1,6 +1,6 @@
 //! Why a use case refused.
 
-use practice::PracticeError;
+use practice::{PracticeError, mock::MockError};
 use review::ReviewError;
 use store::StoreError;
 
@@ -15,6 +15,9 @@ pub enum AppError {
     /// A take may not do that next.
     #[error(transparent)]
     Practice(#[from] PracticeError),
+    /// A mock interview may not do that next.
+    #[error(transparent)]
+    Mock(#[from] MockError),
     /// A value of review is out of its range.
     #[error(transparent)]
     Review(#[from] ReviewError),
@@ -73,6 +76,18 @@ pub enum AppError {
     /// The draft belongs to a mock interview.
     #[error("This answer is being given in a mock interview. Go on with it there.")]
     InAMock,
+    /// The mock interview is at another part by now.
+    #[error("This mock interview has moved on, and these words belong to an earlier part of it.")]
+    MockMovedOn,
+    /// The answer that a part of a mock belongs to was deleted.
+    #[error("The answer to this question was deleted. Go on to the next question.")]
+    AnswerGone,
+    /// A mock interview cannot be held as it was set up.
+    #[error("{why}")]
+    CannotBeHeld {
+        /// What is in the way and what to do.
+        why: String,
+    },
     /// The answer was never sent to review.
     #[error("This answer is not in review. Send it to review first.")]
     NotInReview,
@@ -111,18 +126,25 @@ impl AppError {
             }
             AppError::Practice(PracticeError::TooLong { .. }) => ErrorCode::TooLong,
             AppError::Practice(PracticeError::EmptyAnswer) => ErrorCode::EmptyAnswer,
-            AppError::Review(_) | AppError::Invalid { .. } | AppError::NotOwn { .. } => ErrorCode::Invalid,
+            AppError::Review(_)
+            | AppError::Invalid { .. }
+            | AppError::CannotBeHeld { .. }
+            | AppError::NotOwn { .. } => ErrorCode::Invalid,
             AppError::NoSuchQuestion { .. }
             | AppError::NothingToExport
             | AppError::EverythingSuspended
             | AppError::NoSuchRule { .. }
             | AppError::NotInReview
             | AppError::NothingFinished
+            | AppError::AnswerGone
             | AppError::NoSuchBackup => ErrorCode::NotFound,
             AppError::ExampleNotWritten { .. } | AppError::NotExported { .. } => ErrorCode::NotWritable,
-            AppError::AlreadyGraded | AppError::InAMock | AppError::NotInTrash | AppError::PackChanged => {
-                ErrorCode::Stale
-            }
+            AppError::Mock(_)
+            | AppError::MockMovedOn
+            | AppError::AlreadyGraded
+            | AppError::InAMock
+            | AppError::NotInTrash
+            | AppError::PackChanged => ErrorCode::Stale,
         }
     }
 

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use crate::{
     App, Open,
     clock::Clock,
-    view::{CheckView, DraftEdit, RunningTake},
+    view::{CheckView, DraftEdit, Level, MockPreference, MockRound, MockSetup, RunningTake},
 };
 
 /// A clock that only moves when it is moved.
@@ -83,6 +83,29 @@ impl Bench {
 /// An edit of a running take.
 pub(crate) fn edit(take: &RunningTake, text: &str) -> DraftEdit {
     DraftEdit { take_id: take.id, revision: take.revision, text: text.to_owned(), elapsed_ms: 90_000 }
+}
+
+/// A mock of two rounds, of two questions and one, two minutes a question, with up to two probes and no time to think.
+pub(crate) fn mock_setup() -> MockSetup {
+    let round = |name: &str, minutes: u32, questions: u32| MockRound {
+        name: name.to_owned(),
+        minutes,
+        questions,
+        competencies: Vec::new(),
+        kinds: vec!["behavioural".to_owned()],
+        written: false,
+    };
+    MockSetup {
+        loop_id: None,
+        name: "Two rounds".to_owned(),
+        rounds: vec![round("Program", 4, 2), round("Leadership", 2, 1)],
+        level: Level::Senior,
+        prefer: MockPreference::New,
+        probes: 2,
+        preparation_seconds: 0,
+        ends_at_limit: false,
+        seed: 417,
+    }
 }
 
 /// A question every bank has.
