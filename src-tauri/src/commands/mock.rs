@@ -5,7 +5,7 @@ use app::view::{
 };
 use tauri::State;
 
-use super::Answer;
+use super::{Answer, questions::ExportFolder};
 use crate::desk::Desk;
 
 /// What the room shows before a mock.
@@ -80,8 +80,14 @@ pub async fn send_mock_to_review(desk: State<'_, Desk>, id: u32, slots: Vec<u32>
 /// Writes a debrief into the downloads folder. Returns where; a file that was there is never written over.
 #[tauri::command]
 #[specta::specta]
-pub async fn export_debrief(desk: State<'_, Desk>, id: u32, format: DebriefFormat) -> Answer<String> {
-    desk.run(move |app| app.export_debrief(id, format)).await
+pub async fn export_debrief(
+    desk: State<'_, Desk>,
+    folder: State<'_, ExportFolder>,
+    id: u32,
+    format: DebriefFormat,
+) -> Answer<String> {
+    let folder = folder.0.clone();
+    desk.run(move |app| app.export_debrief(id, format, &folder)).await
 }
 
 /// Deletes mocks from the list. Their answers stay.
