@@ -25,7 +25,7 @@ pub fn choose_short_loop(window: &Window) {
     set(window, "Minutes of round 1", "30");
     window.click(&button("Time to think").with());
     window.click(&menuitemradio("None"));
-    window.sees("3 questions, 30 min");
+    window.sees("One round, three questions, 30 min.");
 }
 
 fn set(window: &Window, figure: &str, to: &str) {
