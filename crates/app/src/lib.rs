@@ -11,13 +11,13 @@
 //! | `packing.rs`, `looping.rs` | packs in and out; the loops of mock interviews |
 //! | `mock_room.rs`, `mock_setup.rs`, `mock_plan.rs` | the Mock room: choosing a mock, whether it can be held, its questions |
 //! | `mocking.rs`, `mock_words.rs`, `mock_now.rs`, `probing.rs` | holding a mock: its steps, its words, what is shown, the probes |
+//! | `debrief/` | what a mock interview came to: its debrief, its exports, its answers sent to review |
 //! | `taking.rs` | start, draft, finish, discard a take |
 //! | `checking.rs`, `marks.rs` | the phrase check of a take as the window shows it |
 //! | `keeping.rs`, `ignoring.rs`, `ruling.rs` | best take, review or not, ignored findings, rules on and off |
 //! | `own_rules.rs`, `own_files.rs`, `deeds.rs` | the user's own rules, files that users write, deeds in words |
 //! | `reviewing.rs`, `comparing.rs`, `grading.rs` | what is due, what came back, grade and undo |
 //! | `answering.rs` | the Answers room |
-//! | `debrief/` | what a mock interview came to: its debrief, its exports, its answers sent to review |
 //! | `planning.rs`, `readiness.rs`, `headline.rs` | Today |
 //! | `settling.rs`, `keeping_safe.rs` | settings; backups and where the data live |
 //! | `new_file.rs` | a new file for the user, as exports write it |

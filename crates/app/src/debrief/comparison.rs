@@ -2,10 +2,7 @@
 
 use store::{EndedMock, Mock};
 
-use crate::{
-    rows::id,
-    view::{MockPoint, MockRow},
-};
+use crate::{rows::id, view::MockPoint};
 
 /// Points of the line, at most.
 const POINTS: usize = 8;
@@ -43,17 +40,6 @@ pub(crate) fn so_far(mock: &Mock, ended: &[EndedMock]) -> Vec<MockPoint> {
 
 fn comes_before(other: &EndedMock, mock: &Mock) -> bool {
     (other.started_at, other.id) < (mock.started_at, mock.id)
-}
-
-pub(crate) fn row(mock: &EndedMock) -> MockRow {
-    MockRow {
-        id: id(mock.id.0),
-        name: mock.name.clone(),
-        day: mock.day.to_string(),
-        score: mock.score.map(u32::from),
-        answered: mock.answered,
-        questions: mock.questions,
-    }
 }
 
 #[cfg(test)]

@@ -1,12 +1,15 @@
 //! The figures of a debrief: means of rounds, dimensions and the whole, and what is counted across the loop.
 
+use std::time::Duration;
+
 use phrasing::{CoverageItem, Dimension};
+use practice::mock::Time;
 
 use super::held::{Fate, Held, HeldSlot};
 use crate::{
-    marks,
+    marks, mock_now,
     reviewing::count,
-    view::{AcrossTheLoop, DebriefDimension, DebriefRound, MockTime, TimePhase},
+    view::{AcrossTheLoop, DebriefDimension, DebriefRound, MockTime},
 };
 
 /// A question is well over when it took so much more than its budget, milliseconds.
@@ -22,12 +25,8 @@ pub(crate) fn mean(scores: impl IntoIterator<Item = u32>) -> Option<u32> {
 
 /// A time beside its budget.
 pub(crate) fn time(used_ms: u32, budget_ms: u32) -> MockTime {
-    let phase = match budget_ms.checked_sub(used_ms) {
-        None => TimePhase::Over,
-        Some(left) if left <= budget_ms / 10 => TimePhase::LastTenth,
-        Some(_) => TimePhase::InTime,
-    };
-    MockTime { used_ms, budget_ms, phase }
+    let length = |ms: u32| Duration::from_millis(u64::from(ms));
+    mock_now::time(Time { used: length(used_ms), budget: length(budget_ms) })
 }
 
 /// Whether a question ran over by so much that it is drawn.
@@ -115,15 +114,5 @@ mod tests {
         assert_eq!(mean([40, 75]), Some(58));
         assert_eq!(mean([40, 74, 74]), Some(63));
         assert_eq!(mean([0]), Some(0));
-    }
-
-    #[test]
-    fn a_time_is_over_once_it_is_past_its_budget() {
-        let phase = |used, budget| time(used, budget).phase;
-        assert_eq!(phase(0, 600_000), TimePhase::InTime);
-        assert_eq!(phase(539_999, 600_000), TimePhase::InTime);
-        assert_eq!(phase(540_000, 600_000), TimePhase::LastTenth);
-        assert_eq!(phase(600_000, 600_000), TimePhase::LastTenth);
-        assert_eq!(phase(600_001, 600_000), TimePhase::Over);
     }
 }

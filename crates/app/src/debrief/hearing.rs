@@ -10,7 +10,7 @@ use super::held::{Fate, Given, Held, HeldRound, HeldSlot, KeptFigures};
 use crate::{
     App, AppError,
     checking::check_text,
-    marks,
+    marks, mock_now,
     questions::phrasing_mode,
     reviewing::count,
     rows::id,
@@ -43,7 +43,7 @@ impl App {
                     question_id: asked.question.clone(),
                     prompt: asked.prompt.clone(),
                     used_ms: milliseconds(state.used_ms(slot)),
-                    budget_ms: u32::try_from(plan.budget_of(slot).as_millis()).unwrap_or(u32::MAX),
+                    budget_ms: mock_now::milliseconds(plan.budget_of(slot)),
                     fate,
                 });
             }

@@ -34,7 +34,8 @@ use store::{Mock, MockId, MockState, StoreError};
 
 use crate::{
     App, AppError,
-    rows::{id, millis},
+    mock_room::mock_row,
+    rows::{id, millis, mock_id},
     view::{Debrief, MockPoint, MockRow, MockSetup},
 };
 
@@ -47,7 +48,7 @@ impl App {
         let mock = self.ended_mock(mock)?;
         let ended = self.store.ended_mocks()?;
         let before = match comparison::compared_with(&mock, &ended) {
-            Some(other) => Some((comparison::row(other), self.heard(&self.store.mock(other.id)?)?.1)),
+            Some(other) => Some((mock_row(other), self.heard(&self.store.mock(other.id)?)?.1)),
             None => None,
         };
         let (setup, held) = self.heard(&mock)?;
@@ -74,7 +75,7 @@ impl App {
 
     /// A mock of which something may be told.
     fn ended_mock(&self, mock: u32) -> Result<Mock, AppError> {
-        let mock = self.store.mock(MockId(i64::from(mock)))?;
+        let mock = self.store.mock(mock_id(mock))?;
         match mock.state {
             MockState::Ended => Ok(mock),
             MockState::UnderWay => Err(StoreError::MockUnderWay(mock.id).into()),
@@ -83,7 +84,7 @@ impl App {
 }
 
 fn mock_ids(ids: &[u32]) -> Vec<MockId> {
-    ids.iter().map(|id| MockId(i64::from(*id))).collect()
+    ids.iter().map(|id| mock_id(*id)).collect()
 }
 
 /// The debrief of a mock as it was held.

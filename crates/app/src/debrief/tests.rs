@@ -206,3 +206,22 @@ fn an_answer_that_could_not_be_read_counts_no_words() {
     assert_eq!(figures::weak_per_100(&one(STRONG)), Some(0.0));
     assert_eq!(figures::weak_per_100(&held(&["Screen"], Vec::new())), None);
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(128))]
+    #[test]
+    fn any_answer_has_a_debrief(
+        text in "(I (chose|moved|cut|drew|followed up with) [a-zé🙂<&*“”\"\n]{0,9} (because|from 4 to 1|instead of it)[.,!\n ]{0,3}|\\PC{0,30}){0,12}",
+        probe in "\\PC{0,60}",
+        used_ms in 0_u32..4_000_000,
+    ) {
+        let told = given(&text, &[(&probe, &text), (&probe, "")]);
+        let debrief = debrief(&held(&["Program sense"], vec![answered(0, &probe, used_ms, told)]), None);
+        let notes = &debrief.questions[0].written_down;
+        proptest::prop_assert!((1..=5).contains(&notes.len()));
+        for sentence in notes.iter().chain(&debrief.where_time_went).chain([&debrief.headline]) {
+            proptest::prop_assert!(sentence.chars().count() < 320, "{sentence}");
+            proptest::prop_assert!(!sentence.contains('\n'), "{sentence}");
+        }
+    }
+}
