@@ -109,8 +109,11 @@ function nothingChosen(questions: readonly DebriefQuestion[]): string {
   const inReview = there.filter((one) => one.inReview).length;
   if (inReview === there.length) return `${inReview === 1 ? 'The answer is' : 'All answers are'} in review.`;
   if (questions.some((one) => one.suggestReview)) return 'No answer chosen for review.';
-  if (inReview > 0) return `${count(inReview, 'answer')} of this mock ${inReview === 1 ? 'is' : 'are'} in review.`;
-  return there.some((one) => one.score !== null) ? `No answer is below ${LINE}.` : 'No answer chosen for review.';
+  if (inReview > 0)
+    return `${count(inReview, 'answer')} of this mock ${inReview === 1 ? 'is' : 'are'} in review.`;
+  return there.some((one) => one.score !== null)
+    ? `No answer is below ${LINE}.`
+    : 'No answer chosen for review.';
 }
 
 /** `Sent four answers to review.` */
@@ -119,7 +122,9 @@ export function sentWords(n: number): string {
 }
 
 /** The questions of a round with their number in the whole mock, from 1. */
-export function numbered(debrief: Debrief): { round: DebriefRound; questions: [number, DebriefQuestion][] }[] {
+export function numbered(
+  debrief: Debrief,
+): { round: DebriefRound; questions: [number, DebriefQuestion][] }[] {
   return debrief.rounds.map((round, r) => ({
     round,
     questions: debrief.questions.flatMap((one, i): [number, DebriefQuestion][] =>
