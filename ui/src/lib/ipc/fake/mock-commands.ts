@@ -1,4 +1,4 @@
-import type { MockFit, MockProblem, MockRow, MockSetup } from '../bindings';
+import type { Debrief, MockFit, MockProblem, MockRow, MockSetup } from '../bindings';
 import { Problem } from '../problem';
 import type { FakeCommands } from './commands';
 import { gone } from './gone';
@@ -30,6 +30,8 @@ export class FakeMocks {
   earlier: MockRow[] = EARLIER.map((row) => ({ ...row }));
   deleted = new Set<number>();
   custom: MockSetup | null = null;
+  /** Debriefs that were asked for, by mock. */
+  debriefs = new Map<number, Debrief>();
 
   get underWay(): FakeMock | null {
     return this.held.find((one) => one.stage !== 'ended') ?? null;
