@@ -1,4 +1,5 @@
-//! What may happen next in practice: takes, drafts, what came back from memory. Pure; time and chance are passed in.
+//! What may happen next in practice: takes, drafts, mock interviews, what came back from memory. Pure; time and chance
+//! are passed in.
 //!
 //! - [`take`]: one performance of an answer, from the first keystroke to finished or discarded.
 //! - [`timer`]: time used against the budget, and how that is said.

@@ -118,7 +118,7 @@ fn a_mock_is_held_from_the_first_question_to_the_last() {
         let take = bench.take_of_slot(id, slot).unwrap();
         assert_eq!((take.state, take.source, take.budget_ms), (TakeState::Finished, Source::Mock, 120_000));
         assert!(take.text.starts_with(WEAK) && take.scored.score.is_some());
-        assert!(take.elapsed_ms >= 20_000 && take.elapsed_ms % 20_000 == 0, "{}", take.elapsed_ms);
+        assert!(take.elapsed_ms >= 20_000 && take.elapsed_ms.is_multiple_of(20_000), "{}", take.elapsed_ms);
         assert_eq!(bench.app.check(u32::try_from(take.id.0).unwrap()).unwrap().text, take.text);
     }
     let room = bench.app.mock_room().unwrap();
@@ -132,6 +132,44 @@ fn a_mock_is_held_from_the_first_question_to_the_last() {
         "This mock interview has ended. Its debrief can be read."
     );
     assert_eq!(bench.app.mock_now(99).unwrap_err().code(), ErrorCode::NotFound);
+}
+
+#[test]
+fn nothing_of_a_check_is_told_before_the_end() {
+    fn names(value: &serde_json::Value, seen: &mut std::collections::BTreeSet<String>) {
+        match value {
+            serde_json::Value::Object(fields) => fields.iter().for_each(|(name, value)| {
+                seen.insert(name.clone());
+                names(value, seen);
+            }),
+            serde_json::Value::Array(values) => values.iter().for_each(|value| names(value, seen)),
+            _ => {}
+        }
+    }
+    let mut bench = Bench::new();
+    let now = bench.app.start_mock(&mock_setup()).unwrap();
+    let now = bench.say(&now, WEAK);
+    assert!(asked(&now).probe.is_some());
+    let mut seen = std::collections::BTreeSet::new();
+    names(&serde_json::to_value(&now).unwrap(), &mut seen);
+    let seen: Vec<_> = seen.iter().map(String::as_str).collect();
+    assert_eq!(
+        seen.join(" "),
+        "asked budgetMs done events id name number of over part paused phase probe prompt revision round rounds say \
+         slot slots stage text time usedMs written"
+    );
+}
+
+#[test]
+fn a_written_round_has_no_interviewer() {
+    let mut bench = Bench::new();
+    let mut setup = MockSetup { preparation_seconds: 60, ..mock_setup() };
+    setup.rounds.truncate(1);
+    setup.rounds[0].written = true;
+    let now = bench.app.start_mock(&setup).unwrap();
+    assert!(matches!(&now.stage, MockStage::Answering { asked } if asked.written), "{now:?}");
+    let now = bench.say(&now, WEAK);
+    assert_eq!((asked(&now).slot, asked(&now).probe.is_none()), (1, true));
 }
 
 #[test]

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 pub struct Event {
     /// When, by the wall clock, in milliseconds since 1970. For the record alone: wall clocks jump.
     pub at_ms: i64,
-    /// Time that went by since the event before, by a clock that never goes back, in milliseconds. It belongs to what was
-    /// going on before this event.
+    /// Time that went by since the event before, by a clock that never goes back, in milliseconds. It belongs to what
+    /// was going on before this event.
     pub ran_ms: u64,
     /// What happened.
     pub what: What,

@@ -1,6 +1,6 @@
 //! Whether there are questions enough for a set of rounds, and which can be asked in one mock.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// A question that could be asked. All names are opaque.
@@ -108,25 +108,49 @@ impl fmt::Display for Lack {
 
 /// From this share of the smaller set on, two sets of words are about the same.
 const ALIKE: f64 = 0.6;
-/// Fewer words than this cannot show it.
-const FEWEST_WORDS: usize = 3;
+/// Prompts that share fewer words than this only happen to: each is a dozen words.
+const FEWEST_SHARED: usize = 3;
 /// Two answers of the same story share so much: they are long, and share much of any trade's words.
 const SAME_STORY: f64 = 0.55;
+/// A story cannot be known again by fewer words than this.
+const FEWEST_TOLD: usize = 7;
+/// A word that stands in more prompts than this, and in more than one in [`COMMON_SHARE`], says nothing about a
+/// question: "tell", "decision", "team".
+const COMMON: usize = 6;
+/// As above.
+const COMMON_SHARE: usize = 40;
 
 /// Whether asking both in one mock would hear the same story twice.
 pub fn alike(one: &Candidate, other: &Candidate) -> bool {
-    let overlap = |a: &BTreeSet<String>, b: &BTreeSet<String>| {
-        let smaller = a.len().min(b.len());
-        if smaller < FEWEST_WORDS { 0.0 } else { a.intersection(b).count() as f64 / smaller as f64 }
-    };
     one.question == other.question
-        || overlap(&one.words, &other.words) >= ALIKE
-        || overlap(&one.told, &other.told) >= SAME_STORY
+        || overlap(&one.words, &other.words, FEWEST_SHARED) >= ALIKE
+        || overlap(&one.told, &other.told, FEWEST_TOLD) >= SAME_STORY
 }
 
-/// For each candidate, the number of its group; candidates that are alike, also over others, are in one group. At most one of
-/// a group is asked in a mock.
+/// The share of the smaller set that is in the other too; 0 when that is fewer than `fewest`.
+fn overlap(a: &BTreeSet<String>, b: &BTreeSet<String>, fewest: usize) -> f64 {
+    let shared = a.intersection(b).count();
+    if shared < fewest { 0.0 } else { shared as f64 / a.len().min(b.len()) as f64 }
+}
+
+/// The candidates without the words that many of their prompts have.
+fn telling(candidates: &[Candidate]) -> Vec<Candidate> {
+    let mut prompts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in candidates.iter().flat_map(|one| &one.words) {
+        *prompts.entry(word).or_default() += 1;
+    }
+    let common = COMMON.max(candidates.len() / COMMON_SHARE);
+    let tells = |word: &&String| prompts.get(word.as_str()).is_none_or(|count| *count <= common);
+    candidates
+        .iter()
+        .map(|one| Candidate { words: one.words.iter().filter(tells).cloned().collect(), ..one.clone() })
+        .collect()
+}
+
+/// For each candidate, the number of its group. Candidates that are alike, also over others, are in one group; words
+/// that many prompts have do not count. At most one of a group is asked in a mock.
 pub fn groups(candidates: &[Candidate]) -> Vec<usize> {
+    let candidates = telling(candidates);
     let mut group: Vec<usize> = (0..candidates.len()).collect();
     for later in 0..candidates.len() {
         for earlier in 0..later {
@@ -169,10 +193,10 @@ impl Sharing {
         self.fits[round].len()
     }
 
-    /// How many groups each round gets when as many places as possible are filled, earlier rounds first. `taken` groups are
-    /// gone, and `still` says how many each round asks by now.
+    /// How many groups each round gets when as many places as possible are filled, earlier rounds first. `taken` groups
+    /// are gone, and `still` says how many each round asks by now.
     pub fn filled(&self, taken: &BTreeSet<usize>, still: &[usize]) -> Vec<usize> {
-        let mut holder: std::collections::BTreeMap<usize, usize> = std::collections::BTreeMap::new();
+        let mut holder = BTreeMap::new();
         let mut got = vec![0; self.fits.len()];
         for round in 0..self.fits.len() {
             while got[round] < still[round] {
@@ -185,12 +209,13 @@ impl Sharing {
         got
     }
 
-    /// Finds one more group for a round, moving others to other groups where that helps (an augmenting path, Kuhn 1955).
+    /// Finds one more group for a round, moving others to other groups where that helps: an augmenting path, as Kuhn
+    /// described it in 1955.
     fn place(
         &self,
         round: usize,
         taken: &BTreeSet<usize>,
-        holder: &mut std::collections::BTreeMap<usize, usize>,
+        holder: &mut BTreeMap<usize, usize>,
         tried: &mut BTreeSet<usize>,
     ) -> bool {
         for group in self.fits[round].difference(taken) {

@@ -10,6 +10,8 @@ pub const MOST_ROUNDS: usize = 8;
 pub const MOST_QUESTIONS: usize = 12;
 /// The most probes after an answer.
 pub const MOST_PROBES: u8 = 3;
+/// The longest a round or the time to think can be meant to last, in milliseconds: a day.
+pub const LONGEST_MS: u64 = 86_400_000;
 
 /// A mock interview as it is going to be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,9 +114,10 @@ impl Plan {
     pub fn is_sound(&self) -> bool {
         (1..=MOST_ROUNDS).contains(&self.rounds.len())
             && self.probes <= MOST_PROBES
-            && self
-                .rounds
-                .iter()
-                .all(|round| round.budget_ms > 0 && (1..=MOST_QUESTIONS).contains(&round.slots.len()))
+            && self.preparation_ms <= LONGEST_MS
+            && self.rounds.iter().all(|round| {
+                (1..=LONGEST_MS).contains(&round.budget_ms)
+                    && (1..=MOST_QUESTIONS).contains(&round.slots.len())
+            })
     }
 }

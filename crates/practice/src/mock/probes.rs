@@ -1,5 +1,5 @@
-//! What an interviewer asks after an answer: the next rung of a ladder that is climbed whatever the question was, or one of the
-//! question's own follow-ups. Never for something already said, and never the same twice.
+//! What an interviewer asks after an answer: the next rung of a ladder that is climbed whatever the question was, or
+//! one of the question's own follow-ups. Never for something already said, and never the same twice.
 
 mod wording;
 
@@ -22,6 +22,8 @@ pub enum Rung {
     Rejected,
     /// What breaks if …?
     Breaks,
+    /// What happens inside it?
+    Inside,
     /// Who disagreed, and what changed their mind?
     Disagreed,
     /// What moved, from what to what?
@@ -34,11 +36,12 @@ pub enum Rung {
 
 impl Rung {
     /// All of them, from the bottom.
-    pub const ALL: [Rung; 8] = [
+    pub const ALL: [Rung; 9] = [
         Rung::OwnPart,
         Rung::Decision,
         Rung::Rejected,
         Rung::Breaks,
+        Rung::Inside,
         Rung::Disagreed,
         Rung::Moved,
         Rung::Cost,
@@ -52,6 +55,7 @@ impl Rung {
             Rung::Decision => "decision",
             Rung::Rejected => "rejected",
             Rung::Breaks => "breaks",
+            Rung::Inside => "inside",
             Rung::Disagreed => "disagreed",
             Rung::Moved => "moved",
             Rung::Cost => "cost",
@@ -59,30 +63,31 @@ impl Rung {
         }
     }
 
-    /// The items of coverage, by the phrase check's names, of which one has to be missing for it to be asked.
-    const fn items(self) -> &'static [&'static str] {
+    /// The item of coverage that it asks for, by the phrase check's name. `None` where no item tells of its matter.
+    pub const fn item(self) -> Option<&'static str> {
         match self {
-            Rung::OwnPart => &["own_action"],
-            Rung::Decision => &["decision"],
-            Rung::Rejected => &["alternative"],
-            Rung::Breaks => &["system", "risk_or_dependency"],
-            Rung::Moved => &["measured_outcome"],
-            Rung::Differently => &["learning"],
-            Rung::Disagreed | Rung::Cost => &[],
+            Rung::OwnPart => Some("own_action"),
+            Rung::Decision => Some("decision"),
+            Rung::Rejected => Some("alternative"),
+            Rung::Breaks => Some("risk_or_dependency"),
+            Rung::Inside => Some("system"),
+            Rung::Moved => Some("measured_outcome"),
+            Rung::Differently => Some("learning"),
+            Rung::Disagreed | Rung::Cost => None,
         }
     }
 
-    /// Content words, without inflection, that show that its matter came up. Looked at where no item of coverage tells.
+    /// Words that show that a follow-up asks for its matter, and, where no item of coverage tells, that it came up.
+    /// Words of many meanings ("part", "again") are left out: a follow-up is rather asked than lost.
     const fn words(self) -> &'static [&'static str] {
         match self {
-            Rung::OwnPart => &["part", "role", "yourself"],
+            Rung::OwnPart | Rung::Inside => &[],
             Rung::Decision => &["decide", "decision", "choose", "choice"],
-            Rung::Rejected => &["reject", "alternative", "option", "instead", "drop", "rule"],
-            Rung::Breaks => {
-                &["break", "fail", "failure", "risk", "down", "dependency", "depend", "outage", "lose"]
-            }
+            Rung::Rejected => &["reject", "alternative", "option", "discard"],
+            Rung::Breaks => &["break", "fail", "failure", "risk", "dependency", "depend", "outage"],
             Rung::Disagreed => &[
                 "disagree",
+                "disagreed",
                 "disagreement",
                 "object",
                 "objection",
@@ -92,14 +97,14 @@ impl Rung {
                 "persuade",
                 "oppose",
             ],
-            Rung::Moved => &["number", "measure", "metric", "percent", "result", "effect", "baseline"],
-            Rung::Cost => &["cost", "price", "expense", "budget", "spend", "pay"],
-            Rung::Differently => &["differently", "learn", "lesson", "hindsight", "again", "regret", "wrong"],
+            Rung::Moved => &["number", "measure", "metric", "percent", "baseline"],
+            Rung::Cost => &["cost", "price", "expense", "expensive", "budget", "spend", "pay"],
+            Rung::Differently => &["differently", "learn", "lesson", "hindsight", "regret"],
         }
     }
 
     fn is_said(self, words: &BTreeSet<String>) -> bool {
-        self.words().iter().any(|word| words.contains(*word))
+        self.words().iter().any(|word| content_words(word).is_subset(words))
     }
 
     /// The rung that a question of somebody's own climbs to, by its words.
@@ -146,26 +151,28 @@ pub fn next(heard: &Heard<'_>) -> Option<AskedProbe> {
     let said = content_words(heard.said);
     let is_open = |rung: Rung| {
         let asked = heard.asked.iter().any(|one| one.rung.as_deref() == Some(rung.as_str()));
-        let open = match rung.items() {
-            [] => !rung.is_said(&said),
-            items => items.iter().any(|item| heard.missing.contains(item)),
-        };
+        let open = rung.item().map_or_else(|| !rung.is_said(&said), |item| heard.missing.contains(&item));
         open && !asked
     };
-    // One of the question's own comes before the ladder's where both ask for the same; the one that asks for something of its own
-    // stands in the middle of the ladder.
-    let own = heard.follow_ups.iter().filter_map(|text| {
+    // One of the question's own comes before the ladder's where both ask for the same. One that asks for something else
+    // waits for the two lowest rungs at first; then it is its turn, so that no question is left with the ladder alone.
+    let own_asked = heard.asked.iter().any(|asked| heard.follow_ups.contains(&asked.text));
+    let elsewhere = if number == 0 || own_asked { 2 * Rung::Rejected as usize + 1 } else { 0 };
+    let turn =
+        seeded(heard.seed ^ ((heard.slot as u64 + 1) << 32)).random_range(0..heard.follow_ups.len().max(1));
+    let own = heard.follow_ups.iter().enumerate().filter_map(|(at, text)| {
         let words = content_words(text);
         let known = words.intersection(&said).count() as f64 / words.len().max(1) as f64;
         let rung = Rung::of(&words);
         let fresh = known < SAID && heard.asked.iter().all(|asked| asked.text != *text);
-        let place = rung.map_or(2 * Rung::Breaks as usize + 1, |rung| 2 * rung as usize);
-        (fresh && rung.is_none_or(is_open)).then_some((place, rung, Some(text)))
+        let place = rung.map_or(elsewhere, |rung| 2 * rung as usize);
+        let rank = (at + turn) % heard.follow_ups.len();
+        (fresh && rung.is_none_or(is_open)).then_some(((place, rank), rung, Some(text)))
     });
     let ladder = Rung::ALL
         .into_iter()
         .filter(|rung| is_open(*rung))
-        .map(|rung| (2 * rung as usize + 1, Some(rung), None));
+        .map(|rung| ((2 * rung as usize + 1, usize::MAX), Some(rung), None));
     let (_, rung, text) = own.chain(ladder).min_by_key(|(place, ..)| *place)?;
     let text = match (text, rung) {
         (Some(text), _) => text.clone(),

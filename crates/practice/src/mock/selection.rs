@@ -25,8 +25,8 @@ const WEAK: u8 = 55;
 /// From this score on an answer is ready; it stands for senior level everywhere.
 const READY: u8 = 70;
 
-/// The questions of each round, as places among the candidates. The same rounds, preference, seed and candidates in the same
-/// order give the same questions.
+/// The questions of each round, as places among the candidates. The same rounds, preference, seed and candidates in the
+/// same order give the same questions.
 ///
 /// Each fits its round, no two are alike, and the competencies of a round come in turn where they can.
 ///
@@ -91,7 +91,7 @@ fn draw(
     }
     let times = |at: &usize| had.get(candidates[*at].competency.as_str()).copied().unwrap_or(0);
     let least = open.iter().map(times).min()?;
-    // Never two in a row of a competency, as far as there are others; `least` sees to it but for the first of a new turn.
+    // Never two in a row of a competency, where there are others; `least` sees to it but for the first of a new turn.
     let last = chosen.last().map(|at| &candidates[*at].competency);
     let mut turn: Vec<usize> = open.iter().copied().filter(|at| times(at) == least).collect();
     if turn.iter().any(|at| Some(&candidates[*at].competency) != last) {

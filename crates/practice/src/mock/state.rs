@@ -8,7 +8,7 @@ use super::plan::Plan;
 /// Time that has to go by before it is worth an event of its own, in milliseconds: what a crash can lose of the clock.
 pub const HEARTBEAT_MS: u64 = 5_000;
 
-/// The most that can go by between two events, in milliseconds: a day. More is a fault of the clock.
+/// The most that counts between two events, in milliseconds: a day. More is a fault of the clock.
 const MOST_RAN_MS: u64 = 86_400_000;
 
 /// What is going on.
@@ -170,14 +170,13 @@ impl State {
 
     /// What a command makes happen. Each event is possible after those before it.
     ///
-    /// What turns by itself comes first, whatever is wanted: the end of the time to think, the end of a round at its limit. A
-    /// deed that comes too late for its question leaves it at that.
+    /// What turns by itself comes first, whatever is wanted: the end of the time to think, the end of a round at its
+    /// limit. A deed that comes too late for its question leaves it at that.
     ///
     /// # Errors
     /// Why it may not happen now.
     pub fn decide(&self, command: Command, moment: Moment) -> Result<Vec<Event>, MockError> {
-        let Moment { at_ms, has_words, .. } = moment;
-        let ran_ms = moment.ran_ms.min(MOST_RAN_MS);
+        let Moment { at_ms, ran_ms, has_words } = moment;
         let (turned, left_ms) = self.turn(has_words, ran_ms);
         if turned.is_empty() {
             let whats = self.decide_now(command, has_words, ran_ms)?;
@@ -190,8 +189,9 @@ impl State {
         for event in &events {
             state.apply(event)?;
         }
-        let rest = Moment { ran_ms: left_ms, ..moment };
-        let late = state.stage == Stage::Break;
+        let same = state.slot == self.slot;
+        let rest = Moment { ran_ms: left_ms, has_words: has_words && same, ..moment };
+        let late = state.stage == Stage::Break || !same;
         let then = match command {
             Command::Begin => Command::Look,
             Command::End | Command::Leave => command,
@@ -218,7 +218,7 @@ impl State {
             Command::Leave if self.still == Some(Still::Left) => return Err(MockError::StandsStill),
             Command::Leave if begun => vec![What::Left],
             Command::End if begun => {
-                let over = self.is_asking().then(|| Self::over(has_words));
+                let over = (self.is_asking() && !self.is_over()).then(|| Self::over(has_words));
                 over.into_iter().chain([What::Ended { early: true }]).collect()
             }
             _ if self.still.is_some() => return Err(MockError::StandsStill),
@@ -298,7 +298,7 @@ impl State {
         if self.stage == Stage::Ended {
             return Err(MockError::Ended);
         }
-        let over = matches!(self.outcomes[self.slot], Outcome::Answered | Outcome::Skipped);
+        let over = self.is_over();
         let runs = self.still.is_none();
         let possible = match what {
             What::Asked { slot } => {
@@ -325,10 +325,14 @@ impl State {
         if possible { Ok(()) } else { Err(MockError::NotNow) }
     }
 
-    /// What turns by itself when `ran_ms` more go by: each with the time before it, and the time that is left after all.
+    /// What turns by itself when `ran_ms` more go by: each with the time before it, and the time that is left.
     fn turn(&self, has_words: bool, ran_ms: u64) -> (Vec<(u64, What)>, u64) {
         if self.still.is_some() {
             return (Vec::new(), ran_ms);
+        }
+        let cut_off = self.cut_off();
+        if !cut_off.is_empty() {
+            return (cut_off.into_iter().map(|what| (0, what)).collect(), ran_ms);
         }
         let mut turned = Vec::new();
         let mut left_ms = ran_ms;
@@ -360,17 +364,35 @@ impl State {
         (turned, left_ms)
     }
 
+    /// What belongs to the last event and was not stored with it. Nothing, as long as a decision is stored as a whole.
+    fn cut_off(&self) -> Vec<What> {
+        if self.is_asking() && self.is_over() {
+            self.following()
+        } else if self.stage == Stage::Break && self.is_last_round_over() {
+            vec![What::Ended { early: false }]
+        } else {
+            Vec::new()
+        }
+    }
+
     /// The question is over; what follows.
     fn on(&self, has_words: bool) -> Vec<What> {
         let mut whats = vec![Self::over(has_words)];
+        whats.extend(self.following());
+        whats
+    }
+
+    /// What follows on a question that is over.
+    fn following(&self) -> Vec<What> {
         let round = self.round();
-        if self.plan.slots_of(round).contains(&(self.slot + 1)) {
-            whats.push(What::Asked { slot: self.slot + 1 });
-        } else {
-            whats.push(What::RoundEnded { at_limit: false });
-            if round + 1 == self.plan.rounds.len() {
-                whats.push(What::Ended { early: false });
-            }
+        let budget = self.plan.rounds[round].budget_ms;
+        let at_limit = self.plan.ends_at_limit && self.used_in_ms(round) >= budget;
+        if !at_limit && self.plan.slots_of(round).contains(&(self.slot + 1)) {
+            return vec![What::Asked { slot: self.slot + 1 }];
+        }
+        let mut whats = vec![What::RoundEnded { at_limit }];
+        if round + 1 == self.plan.rounds.len() {
+            whats.push(What::Ended { early: false });
         }
         whats
     }
@@ -381,6 +403,11 @@ impl State {
 
     fn may_probe(&self) -> bool {
         self.probes[self.slot].len() < self.plan.probes_of(self.slot)
+    }
+
+    /// Whether the question on the table is done with.
+    fn is_over(&self) -> bool {
+        matches!(self.outcomes[self.slot], Outcome::Answered | Outcome::Skipped)
     }
 
     fn is_last_round_over(&self) -> bool {

@@ -53,8 +53,8 @@ impl Times {
     }
 }
 
-/// What there is to say when time goes on from one state to a later one of the same question; the round's end first, as it
-/// matters more. Each thing is said once.
+/// What there is to say when time goes on from one state to a later one of the same question; the round's end first, as
+/// it matters more. Each thing is said once.
 pub fn announcement(before: &State, after: &State) -> Option<String> {
     let same = before.slot() == after.slot() && after.stage() == Stage::Answering;
     if !same || after.still().is_some() {

@@ -33,9 +33,14 @@ const fn did(rung: Rung) -> &'static [&'static str] {
         Rung::Breaks => &[
             "What breaks first if this fails?",
             "Which part of the system worried you most, and when did you see it?",
-            "Walk me through what happens inside it when it goes wrong.",
             "What depended on it that people had forgotten?",
             "Where could it have failed, and who would have noticed?",
+        ],
+        Rung::Inside => &[
+            "Walk me through what happens inside the system there.",
+            "Which systems met there, and what passed between them?",
+            "Take one request through it. Where does it go first?",
+            "What did the system do before, and what does it do now?",
         ],
         Rung::Disagreed => &[
             "Who disagreed, and what changed their mind?",
@@ -91,7 +96,13 @@ const fn would(rung: Rung) -> &'static [&'static str] {
             "What breaks first in that plan?",
             "Where would it fail, and who would notice?",
             "What has to be true for this to work?",
-            "What happens inside the system when that part is down?",
+            "What happens when the part that you count on is down?",
+        ],
+        Rung::Inside => &[
+            "Which systems does this touch, and what passes between them?",
+            "Walk me through one request once your plan is in place.",
+            "What happens inside the system when you do that?",
+            "Where is the data kept meanwhile, and who may write it?",
         ],
         Rung::Disagreed => &[
             "Who will be against it, and what do you tell them?",

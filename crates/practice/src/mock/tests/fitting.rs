@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use proptest::prelude::*;
+
 use super::fixtures::candidate;
 use crate::mock::fit::{Candidate, Sharing, Wanted, alike, groups};
 
@@ -69,8 +71,54 @@ fn questions_about_the_same_are_one_to_choose_from() {
     assert_eq!(groups(&bank), [0, 0, 2]);
     assert_eq!(Sharing::of(&[wanted(&["a"], 3)], &bank, &groups(&bank)).available(0), 2);
     // Two answers that tell the same story, too.
-    bank[1].told = words(&["ledger", "freeze", "export", "treasury", "night"]);
-    bank[2].told = words(&["ledger", "freeze", "export", "month", "board"]);
+    let told = words(&["ledger", "freeze", "export", "cutover", "auditor", "replay", "clerk", "balance"]);
+    bank[1].told = &told | &words(&["treasury", "night", "queue", "partner"]);
+    bank[2].told = &told | &words(&["month", "board", "quarter", "memo", "city"]);
     assert!(alike(&bank[1], &bank[2]));
     assert_eq!(groups(&bank), [0, 0, 0]);
+}
+
+#[test]
+fn words_that_many_questions_have_make_none_alike() {
+    let mut bank = bank(&[("a", 30)]);
+    for (at, one) in bank.iter_mut().enumerate() {
+        one.words = ["tell", "decision", &format!("matter-{at}")].map(str::to_owned).into();
+    }
+    assert_eq!(groups(&bank), (0..30).collect::<Vec<_>>());
+    bank[7].words = ["tell", "decision", "cutover", "ledger", "canary", "night"].map(str::to_owned).into();
+    bank[9].words = ["tell", "decision", "cutover", "ledger", "canary", "export"].map(str::to_owned).into();
+    bank[11].words =
+        ["tell", "decision", "cutover", "ledger", "canary", "night", "partner"].map(str::to_owned).into();
+    let groups = groups(&bank);
+    assert_eq!((groups[9], groups[11]), (7, 7));
+}
+
+#[test]
+fn a_short_answer_is_not_the_story_of_a_long_one() {
+    let mut bank = bank(&[("a", 2)]);
+    bank[0].told = ["cut", "scope", "week"].map(str::to_owned).into();
+    bank[1].told = (0..60).map(|at| format!("word-{at}")).chain(["cut".into(), "scope".into()]).collect();
+    assert!(!alike(&bank[0], &bank[1]));
+}
+
+proptest! {
+    /// Hall's theorem: the rounds can all be filled just when any few of them together have questions enough.
+    #[test]
+    fn rounds_that_compete_are_counted_rightly(
+        bank_of in proptest::collection::vec(0_usize..4, 4),
+        rounds in proptest::collection::vec((1_usize..16, 1_usize..4), 1..5),
+    ) {
+        let names = ["a", "b", "c", "d"];
+        let bank: Vec<Candidate> = bank(&names.into_iter().zip(bank_of).collect::<Vec<_>>());
+        let of = |set: usize| names.into_iter().enumerate().filter(move |(at, _)| set >> at & 1 == 1).map(|(_, one)| one);
+        let wanted: Vec<Wanted> = rounds.iter().map(|&(set, n)| wanted(&of(set).collect::<Vec<_>>(), n)).collect();
+        let enough = (1_usize..1 << rounds.len()).all(|few| {
+            let some = || rounds.iter().enumerate().filter(|(at, _)| few >> at & 1 == 1).map(|(_, round)| round);
+            let set = some().fold(0, |set, round| set | round.0);
+            let asks: usize = some().map(|round| round.1).sum();
+            asks <= bank.iter().filter(|one| of(set).any(|name| name == one.competency)).count()
+        });
+        let sharing = Sharing::of(&wanted, &bank, &groups(&bank));
+        prop_assert_eq!(sharing.lacks().is_empty(), enough);
+    }
 }

@@ -157,6 +157,19 @@ fn standing_still_uses_no_time() {
 }
 
 #[test]
+fn a_week_away_is_used_up_by_the_way_back() {
+    let week = 7 * 86_400_000;
+    let mut held = Held::of(plan(&[1]));
+    held.does(Command::Leave, 5_000);
+    held.does(Command::Resume, week);
+    // Whoever adds up what the events ran must come to the present.
+    assert_eq!(held.events.iter().map(|event| event.ran_ms).sum::<u64>(), week + 5_000);
+    assert_eq!(held.state.used_ms(0), 5_000);
+    assert_eq!(held.does(LOOK, week), [What::Ran]);
+    assert_eq!(held.state.used_ms(0), 86_405_000, "a day of answering at most: more is a fault of the clock");
+}
+
+#[test]
 fn it_can_be_ended_at_any_point() {
     for (before, has_words, outcome) in [
         (vec![], true, Outcome::Answered),
@@ -191,7 +204,9 @@ fn half_the_last_tenth_and_the_end_are_said_once() {
 
 #[test]
 fn a_plan_without_questions_or_time_cannot_be_held() {
-    for unsound in [plan(&[]), plan(&[0]), plan(&[13]), plan(&[1; 9])] {
+    let mut endless = plan(&[1, 1]);
+    endless.rounds.iter_mut().for_each(|round| round.budget_ms = u64::MAX);
+    for unsound in [plan(&[]), plan(&[0]), plan(&[13]), plan(&[1; 9]), endless] {
         assert_eq!(State::begin(unsound), Err(MockError::Unsound));
     }
 }
@@ -247,8 +262,8 @@ fn commands() -> impl Strategy<Value = Command> {
     ]
 }
 
-/// What is done, when by the wall clock (which jumps by years, as clocks that are set and computers that sleep do), and after how
-/// long by the one that never goes back.
+/// What is done, when by the wall clock (which jumps by years, as clocks that are set and computers that sleep do), and
+/// after how long by the one that never goes back.
 fn deeds() -> impl Strategy<Value = Vec<(Command, Moment)>> {
     let year = 31_557_600_000_i64;
     let ran = prop_oneof![0_u64..3_000, 0_u64..200_000, Just(u64::MAX)];
@@ -318,6 +333,29 @@ proptest! {
                 let mut other = state.clone();
                 if other.apply(&Event { at_ms: 0, ran_ms: 0, what }).is_err() {
                     prop_assert_eq!(&other, &state);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_cut_off_within_a_decision_is_made_up_for(
+        plan in plans(), deeds in deeds(), then in proptest::collection::vec((commands(), 0_u64..90_000, any::<bool>()), 1..5),
+    ) {
+        let mut state = State::begin(plan.clone()).unwrap();
+        let mut events: Vec<Event> = vec![];
+        for (command, moment) in deeds {
+            for event in state.decide(command, moment).unwrap_or_default() {
+                state.apply(&event).unwrap();
+                events.push(event);
+            }
+        }
+        for cut in 0..=events.len() {
+            let mut resumed = State::after(plan.clone(), &events[..cut]).unwrap();
+            for (command, ran_ms, has_words) in then.clone() {
+                let moment = Moment { at_ms: 0, ran_ms, has_words };
+                for event in resumed.decide(command, moment).unwrap_or_default() {
+                    prop_assert_eq!(resumed.apply(&event), Ok(()), "{:?} after {:?}", event, &events[..cut]);
                 }
             }
         }
