@@ -249,7 +249,7 @@ it('is worked by keyboard alone', async () => {
   const nameOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent.trim();
 
   await tabTo(/^Back$/);
-  await tabTo(/^1\. You inherit/);
+  await tabTo(/^1\.\s?You inherit/);
   await user.keyboard('{ArrowDown}{Enter}');
   expect(row(/^2\. Which/)).toHaveFocus();
   expect(row(/^2\. Which/)).toHaveAttribute('aria-expanded', 'true');
