@@ -74,9 +74,10 @@ export class OpenDebrief {
   }
 
   #choose(slots: readonly number[]): void {
-    const can = new Set(this.#debrief?.questions.filter(sendable).map((one) => one.slot));
     this.chosen.clear();
-    for (const slot of slots) if (can.has(slot)) this.chosen.add(slot);
+    for (const one of this.#debrief?.questions ?? []) {
+      if (slots.includes(one.slot) && sendable(one)) this.chosen.add(one.slot);
+    }
     this.#reckon();
   }
 

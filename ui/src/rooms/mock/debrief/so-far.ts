@@ -27,7 +27,7 @@ export interface Dot {
 export function drawn(points: readonly MockPoint[]): { dots: Dot[]; senior: number } {
   const scores = points.map((point) => point.score);
   const high = Math.max(SENIOR, ...scores);
-  const low = Math.min(high - LEAST_SPAN, ...scores);
+  const low = Math.min(SENIOR, high - LEAST_SPAN, ...scores);
   const y = (score: number) => TOP + ((high - score) / (high - low)) * (BOTTOM - TOP);
   const step = points.length > 1 ? (RIGHT - LEFT) / (points.length - 1) : 0;
   const dots = points.map((point, i) => ({
