@@ -109,6 +109,7 @@ impl App {
             prompt: question.prompt.clone(),
             competency: question.competency.as_str().to_owned(),
             kind: question.kind.as_str().to_owned(),
+            minutes: u32::from(question.minutes),
             level: level_rank(question.level),
             situational: mode_of(question.kind) == AnswerMode::Situational,
             follow_ups: question.probes.clone(),
@@ -145,6 +146,7 @@ fn wanted(setup: &MockSetup) -> Vec<Wanted> {
             competencies: round.competencies.clone(),
             kinds: round.kinds.clone(),
             questions: round.questions as usize,
+            minutes: round.minutes,
         })
         .collect()
 }

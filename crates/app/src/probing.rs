@@ -5,13 +5,20 @@ use practice::mock::{
     probes::{Heard, next},
 };
 
+use phrasing::CoverageItem;
+
 use crate::mock_words::next_part;
 
 /// The next probe about the current answer, or none; `said` is all parts of it so far, `check` the phrase check of them.
 pub(crate) fn next_probe(state: &State, said: &str, check: &phrasing::Check) -> Option<AskedProbe> {
     let slot = state.slot();
     let planned = state.plan().slot(slot)?;
-    let missing: Vec<&str> = check.missing.iter().map(|missing| missing.item.as_str()).collect();
+    // Not the check's own list of what is missing: it keeps silent about texts too short to judge, an interviewer does not.
+    let missing: Vec<&str> = CoverageItem::ALL
+        .into_iter()
+        .filter(|item| check.coverage.get(*item).is_empty())
+        .map(CoverageItem::as_str)
+        .collect();
     let time = Times::of(state).question;
     let probe = next(&Heard {
         said,

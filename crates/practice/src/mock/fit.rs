@@ -14,6 +14,8 @@ pub struct Candidate {
     pub competency: String,
     /// Its kind.
     pub kind: String,
+    /// Minutes that its answer takes.
+    pub minutes: u32,
     /// How high a level it is asked at: 0 for the lowest.
     pub level: u8,
     /// It asks what one would do.
@@ -41,9 +43,16 @@ pub struct Wanted {
     pub kinds: Vec<String>,
     /// How many.
     pub questions: usize,
+    /// Its minutes in all.
+    pub minutes: u32,
 }
 
 impl Wanted {
+    /// Whether the answer to a question fits an equal share of the round's minutes.
+    pub fn has_time_for(&self, candidate: &Candidate) -> bool {
+        candidate.minutes as usize * self.questions <= self.minutes as usize
+    }
+
     /// Whether a question fits the round.
     pub fn takes(&self, candidate: &Candidate) -> bool {
         let fits = |wanted: &[String], has: &String| wanted.is_empty() || wanted.contains(has);

@@ -28,7 +28,7 @@ const READY: u8 = 70;
 /// The questions of each round, as places among the candidates. The same rounds, preference, seed and candidates in the
 /// same order give the same questions.
 ///
-/// Each fits its round, no two are alike, and the competencies of a round come in turn where they can.
+/// Each fits its round, and its minutes where it can, no two are alike, and the competencies of a round come in turn where they can.
 ///
 /// # Errors
 /// What is lacking, when the rounds cannot all be filled.
@@ -56,7 +56,7 @@ pub fn select(
                 .filter(|at| round.takes(&candidates[*at]))
                 .filter(|at| !taken.contains(&groups[*at]) && !refused.contains(&groups[*at]))
                 .collect();
-            let Some(at) = draw(&open, candidates, &chosen, preference, &mut chance) else {
+            let Some(at) = draw(&open, round, candidates, &chosen, preference, &mut chance) else {
                 // Cannot be while the rounds can be filled; a shorter round is better than none.
                 break;
             };
@@ -77,14 +77,19 @@ pub fn select(
     Ok(all)
 }
 
-/// Draws one of the open candidates: of the competencies that the round has had least, by how much it is preferred.
+/// Draws one of the open candidates: one that there is time for, of the competencies that the round has had least, by how much
+/// it is preferred. Where there is time for none, any will do: going over is part of interviews.
 fn draw(
     open: &[usize],
+    round: &Wanted,
     candidates: &[Candidate],
     chosen: &[usize],
     preference: Preference,
     chance: &mut impl Rng,
 ) -> Option<usize> {
+    let in_time: Vec<usize> =
+        open.iter().copied().filter(|at| round.has_time_for(&candidates[*at])).collect();
+    let open = if in_time.is_empty() { open } else { &in_time };
     let mut had: BTreeMap<&str, usize> = BTreeMap::new();
     for at in chosen {
         *had.entry(&candidates[*at].competency).or_default() += 1;

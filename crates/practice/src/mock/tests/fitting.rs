@@ -10,6 +10,7 @@ fn wanted(competencies: &[&str], questions: usize) -> Wanted {
         competencies: competencies.iter().map(|&one| one.to_owned()).collect(),
         kinds: vec![],
         questions,
+        minutes: 60,
     }
 }
 

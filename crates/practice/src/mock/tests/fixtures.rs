@@ -38,6 +38,7 @@ pub(super) fn candidate(question: &str, competency: &str) -> Candidate {
         prompt: question.to_owned(),
         competency: competency.to_owned(),
         kind: "behavioural".to_owned(),
+        minutes: 3,
         level: 0,
         situational: false,
         follow_ups: vec![],

@@ -18,6 +18,7 @@ fn wanted(competencies: &[&str], questions: usize) -> Wanted {
         competencies: competencies.iter().map(|&one| one.to_owned()).collect(),
         kinds: vec![],
         questions,
+        minutes: 60,
     }
 }
 
@@ -32,6 +33,20 @@ fn competencies_come_in_turn() {
         }
         assert!(competencies.windows(2).all(|two| two[0] != two[1]), "{competencies:?}");
     }
+}
+
+#[test]
+fn long_questions_are_for_rounds_with_time() {
+    let mut bank = bank(10);
+    bank.iter_mut().step_by(2).for_each(|one| one.minutes = 8);
+    let longest = |minutes| {
+        let rounds = [Wanted { minutes, ..wanted(&[], 4) }];
+        let chosen = (0..50).flat_map(|seed| select(&rounds, &bank, Preference::Any, seed).unwrap());
+        chosen.flatten().map(|at| bank[at].minutes).max()
+    };
+    assert_eq!(longest(31), Some(3));
+    assert_eq!(longest(32), Some(8));
+    assert_eq!(longest(4), Some(8), "where there is time for none, any will do");
 }
 
 #[test]
