@@ -119,7 +119,7 @@ fn leaving_by_a_room_asks_first_and_staying_is_the_safe_answer() {
     assert_eq!(written(&window), "One line.");
     window.press("Ctrl+1");
     window.click(&button("Leave"));
-    window.has(&heading("Today"));
+    window.sees("Your first question");
     go_to(&window, "Mock interview");
     window.click(&button("End it"));
     window.click(&button("End it"));
