@@ -148,8 +148,7 @@ fn screens() {
     let told = BEFORE.iter().map(|(_, story)| story.takes.last().expect("a story has a take").0);
     let answers: Vec<&str> = told.chain([COORDINATOR, OWNER, FROM_MEMORY]).collect();
     hold(&evening, "Phone screen, program", &answers, |window, number| {
-        if number == 3 {
-            window.sees("Probe 1");
+        if number == 2 {
             camera.take(window, "mock-running");
         }
     });
@@ -157,8 +156,8 @@ fn screens() {
     evening.close();
 }
 
-/// Holds a loop with these answers, one after the other. `at_probe` is called with the number of the question once a probe or
-/// what comes next is on the screen.
+/// Holds a loop with these answers, one after the other. `at_probe` is called with the number of the question when its first probe
+/// is on the screen.
 fn hold(window: &Window, called: &str, answers: &[&str], at_probe: impl Fn(&Window, usize)) {
     go_to(window, "Mock interview");
     window.click(&button(called).beginning());
@@ -187,7 +186,9 @@ fn hold(window: &Window, called: &str, answers: &[&str], at_probe: impl Fn(&Wind
                 break;
             }
             probes += 1;
-            at_probe(window, number);
+            if probes == 1 {
+                at_probe(window, number);
+            }
             window.focus_is_on("textbox");
             window.pastes("I asked both leads, and the one who had less to lose moved his date by two weeks.");
         }
