@@ -31,16 +31,20 @@ pub struct Options {
     pub data_dir: Option<PathBuf>,
     /// Debug and test builds only: the time it is at the start.
     pub start_at: Option<app::clock::Timestamp>,
+    /// Debug and test builds only: how many times as fast time passes, 1–600.
+    pub pace: Option<u32>,
 }
 
 impl Options {
     /// The clock of this run.
     pub fn clock(&self) -> Arc<dyn Clock> {
-        match self.start_at {
-            #[cfg(debug_assertions)]
-            Some(at) => Arc::new(app::clock::ShiftedClock::starting_at(at)),
-            _ => Arc::new(SystemClock),
+        #[cfg(debug_assertions)]
+        if self.start_at.is_some() || self.pace.is_some() {
+            let start = self.start_at.unwrap_or_else(|| SystemClock.now());
+            let pace = self.pace.unwrap_or(1);
+            return Arc::new(app::clock::ShiftedClock::starting_at(start).at_pace(pace));
         }
+        Arc::new(SystemClock)
     }
 }
 
@@ -53,6 +57,9 @@ pub enum ArgumentError {
     /// `--clock` without a time in it.
     #[error("--clock takes a time such as 2026-03-10T09:00:00Z: {0}")]
     Time(#[from] app::clock::TimeError),
+    /// `--pace` without a number it can have.
+    #[error("--pace takes a whole number from 1 to 600, not “{0}”")]
+    Pace(String),
 }
 
 /// Reads the arguments, without the program's name. `ANSWERABLE_DATA_DIR` counts where `--data-dir` is not given.
@@ -67,6 +74,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Wish, Argu
     let mut options = Options {
         data_dir: std::env::var_os("ANSWERABLE_DATA_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from),
         start_at: None,
+        pace: None,
     };
     let mut parser = lexopt::Parser::from_args(arguments);
     while let Some(argument) = parser.next()? {
@@ -74,6 +82,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Wish, Argu
             Long("data-dir") => options.data_dir = Some(PathBuf::from(parser.value()?)),
             #[cfg(debug_assertions)]
             Long("clock") => options.start_at = Some(app::clock::parse(&parser.value()?.string()?)?),
+            #[cfg(debug_assertions)]
+            Long("pace") => options.pace = Some(pace(&parser.value()?.string()?)?),
             Long("help") | Short('h') => return Ok(Wish::Print(HELP.into())),
             Long("version") | Short('V') => {
                 return Ok(Wish::Print(format!("Answerable {}", env!("CARGO_PKG_VERSION"))));
@@ -84,6 +94,14 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Wish, Argu
     Ok(Wish::Open(options))
 }
 
+#[cfg(debug_assertions)]
+fn pace(text: &str) -> Result<u32, ArgumentError> {
+    text.parse()
+        .ok()
+        .filter(|pace| (1..=600).contains(pace))
+        .ok_or_else(|| ArgumentError::Pace(text.to_owned()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,7 +109,8 @@ mod tests {
     fn check(arguments: &[&str], expected: &str) {
         let seen = match parse(arguments.iter().map(OsString::from)) {
             Ok(Wish::Open(options)) => {
-                format!("open {:?} {:?}", options.data_dir, options.start_at.map(|at| at.to_string()))
+                let start_at = options.start_at.map(|at| at.to_string());
+                format!("open {:?} {start_at:?} {:?}", options.data_dir, options.pace)
             }
             Ok(Wish::Print(text)) => text.lines().next().unwrap_or_default().to_owned(),
             Err(error) => error.to_string(),
@@ -104,6 +123,10 @@ mod tests {
         check(&["--data-dir", "/somewhere"], "open Some(\"/somewhere\") None");
         check(&["--data-dir=/somewhere"], "open Some(\"/somewhere\") None");
         check(&["--clock", "2026-03-10T09:00:00Z"], "open None Some(\"2026-03-10T09:00:00Z\")");
+        check(&["--pace", "60"], "open None None Some(60)");
+        for wrong in ["0", "601", "-1", "fast", "1.5"] {
+            check(&["--pace", wrong], &format!("--pace takes a whole number from 1 to 600, not “{wrong}”"));
+        }
         check(&["--clock", "Tuesday"], "--clock takes a time such as");
         check(&["--data-dir"], "missing argument for option '--data-dir'");
         check(&["--verbose"], "invalid option '--verbose'");

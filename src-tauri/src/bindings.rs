@@ -3,7 +3,7 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{answers, check, practice, questions, review, settings, start, today};
+use crate::commands::{answers, check, mock, practice, questions, review, settings, start, today};
 
 /// All commands. `commands/names.in` names the same ones for the permissions.
 pub fn commands() -> Builder<Wry> {
@@ -66,6 +66,18 @@ pub fn commands() -> Builder<Wry> {
             questions::apply_pack,
             questions::export_questions,
             questions::loops,
+            mock::mock_room,
+            mock::fit_mock,
+            mock::start_mock,
+            mock::mock_now,
+            mock::save_mock_answer,
+            mock::mock_deed,
+            mock::debrief,
+            mock::mock_review_cost,
+            mock::send_mock_to_review,
+            mock::export_debrief,
+            mock::delete_mocks,
+            mock::restore_mocks,
             settings::settings,
             settings::save_settings,
             settings::data,

@@ -26,9 +26,10 @@ const ENTRIES: &[(&str, &[Entry])] = &[
         &[
             ("room.today", "Today", Some("CmdOrCtrl+1")),
             ("room.practice", "Practice", Some("CmdOrCtrl+2")),
-            ("room.review", "Review", Some("CmdOrCtrl+3")),
-            ("room.answers", "Answers", Some("CmdOrCtrl+4")),
-            ("room.questions", "Questions", Some("CmdOrCtrl+5")),
+            ("room.mock", "Mock interview", Some("CmdOrCtrl+3")),
+            ("room.review", "Review", Some("CmdOrCtrl+4")),
+            ("room.answers", "Answers", Some("CmdOrCtrl+5")),
+            ("room.questions", "Questions", Some("CmdOrCtrl+6")),
         ],
     ),
     (

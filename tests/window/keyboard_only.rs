@@ -20,7 +20,7 @@ fn the_whole_loop_needs_no_mouse() {
     window.has_no(&dialog("Shortcuts"));
 
     // Rooms by number, and by the palette.
-    window.press("Ctrl+4");
+    window.press("Ctrl+5");
     window.sees("No answer yet.");
     window.press("Ctrl+k");
     window.has(&dialog("Search and commands"));
@@ -107,7 +107,7 @@ fn the_whole_loop_needs_no_mouse() {
     window.sees("1 answer reviewed");
 
     // The regions of the window, and the search over answers.
-    window.press("Ctrl+4");
+    window.press("Ctrl+5");
     window.has(&button(&question).with());
     window.press("F6");
     let region = window.focused();

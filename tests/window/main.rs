@@ -16,6 +16,7 @@ mod bad_input;
 mod first_answer;
 mod keyboard_only;
 mod kill_while_typing;
+mod mock;
 mod one_instance;
 mod own_files;
 mod questions;

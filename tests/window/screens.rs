@@ -6,9 +6,11 @@ use serde_json::json;
 
 use crate::{
     acts::{check_is_open, compare_is_open, go_to, page_is_ready},
-    harness::{Profile, Window, button, dialog, heading, option, radio, textbox},
+    harness::{Profile, Window, button, dialog, heading, menuitemradio, option, radio, textbox},
+    mock::PACE,
     questions::{KETTLE, PACK},
     stories::{BEFORE, FROM_MEMORY, HALF_WAY, RISK, Story},
+    texts::{COORDINATOR, OWNER},
 };
 
 /// A question that somebody could write again without knowing.
@@ -116,6 +118,11 @@ fn screens() {
     camera.take(&window, "write-a-question");
     window.click(&button("Discard"));
 
+    go_to(&window, "Mock interview");
+    window.click(&button("Onsite, four 45-minute rounds").beginning());
+    window.has(&heading("Onsite, four 45-minute rounds"));
+    camera.take(&window, "mock-setup");
+
     go_to(&window, "Review");
     window.has(&button("Show the best take"));
     camera.take(&window, "review");
@@ -133,6 +140,60 @@ fn screens() {
     window.sees("Strong");
     camera.take(&window, "practice");
     window.close();
+
+    let evening = profile.open_at_pace("2026-03-11T18:00:00Z", PACE);
+    hold(&evening, "Recruiter screen", &[COORDINATOR, FROM_MEMORY, COORDINATOR], |_, _| ());
+    evening.close();
+    let evening = profile.open_at_pace("2026-03-14T18:00:00Z", PACE);
+    let told = BEFORE.iter().map(|(_, story)| story.takes.last().expect("a story has a take").0);
+    let answers: Vec<&str> = told.chain([COORDINATOR, OWNER, FROM_MEMORY]).collect();
+    hold(&evening, "Phone screen, program", &answers, |window, number| {
+        if number == 2 {
+            camera.take(window, "mock-running");
+        }
+    });
+    camera.take(&evening, "mock-debrief");
+    evening.close();
+}
+
+/// Holds a loop with these answers, one after the other. `at_probe` is called with the number of the question when its first probe
+/// is on the screen.
+fn hold(window: &Window, called: &str, answers: &[&str], at_probe: impl Fn(&Window, usize)) {
+    go_to(window, "Mock interview");
+    window.click(&button(called).beginning());
+    window.has(&heading(called));
+    window.click(&button("Time to think").with());
+    window.click(&menuitemradio("None"));
+    window.click(&button("Start the loop"));
+    window.sees("Round 1, question 1 of");
+    let mut number = 1;
+    let mut answers = answers.iter().cycle();
+    loop {
+        window.focus_is_on("textbox");
+        window.pastes(answers.next().expect("they begin again"));
+        let mut probes = 0;
+        loop {
+            window.click(&button("Done with this answer"));
+            let (probe, next) = (format!("Probe {}", probes + 1), format!("question {} of", number + 1));
+            let text = window.until("the interviewer goes on", || {
+                let text = window.text();
+                [&*probe, &*next, "Mocks so far"].iter().any(|one| text.contains(one)).then_some(text)
+            });
+            if text.contains("Mocks so far") {
+                return;
+            }
+            if text.contains(&next) {
+                break;
+            }
+            probes += 1;
+            if probes == 1 {
+                at_probe(window, number);
+            }
+            window.focus_is_on("textbox");
+            window.pastes("I asked both leads, and the one who had less to lose moved his date by two weeks.");
+        }
+        number += 1;
+    }
 }
 
 /// Answers a question in all its takes and sends the last one to review.

@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { MockSetup } from '$lib/ipc/bindings';
 import { pretend, type Fake, type Story } from '$lib/ipc/fake';
 import { Problem } from '$lib/ipc/problem';
 import App from './App.svelte';
@@ -54,16 +55,70 @@ describe('the start', () => {
   });
 });
 
+describe('a mock interview', () => {
+  const setup: MockSetup = {
+    loopId: null,
+    name: 'Short loop',
+    rounds: [{ name: 'One', minutes: 10, questions: 2, competencies: [], kinds: [], written: false }],
+    level: 'senior',
+    prefer: 'any',
+    probes: 0,
+    preparationSeconds: 0,
+    endsAtLimit: false,
+    seed: 0,
+  };
+  const underWay = () =>
+    start('due', ({ world }) => {
+      const { startMock, mockDeed } = world.commands();
+      mockDeed(startMock(setup).id, 'leave', null);
+    });
+
+  test('that was under way stands paused, alone in the window', async () => {
+    const fake = await underWay();
+    await waitFor(() => expect(heading()).toHaveTextContent('Paused'));
+    expect(document.title).toBe('Mock interview · Answerable');
+    expect(screen.queryByRole('navigation', { name: 'Rooms' })).toBeNull();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(screen.getByRole('textbox')).toHaveFocus());
+    expect(fake.world.mocks.underWay?.paused).toBe(false);
+    await expectAccessible();
+  });
+
+  test('leaves no way out but its own, which asks', async () => {
+    const { shell } = await underWay();
+    await waitFor(() => expect(heading()).toHaveTextContent('Paused'));
+    await user.keyboard('{Control>}k{/Control}');
+    await user.keyboard('?');
+    shell.send('menu', 'palette');
+    shell.send('menu', 'about');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(heading()).toHaveTextContent('Paused');
+    shell.send('menu', 'room.answers');
+    const dialog = await screen.findByRole('dialog', { name: 'Leave the interview?' });
+    await user.click(within(dialog).getByRole('button', { name: 'Leave' }));
+    await waitFor(() => expect(document.title).toBe('Answers · Answerable'));
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox'), 'start a mock');
+    await user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(rooms().getByRole('button', { name: 'Mock interview' })).toHaveAttribute('aria-current', 'page'),
+    );
+    expect(await screen.findByText('Short loop, round 1, question 1 of 2')).toBeInTheDocument();
+  });
+});
+
 describe('going about', () => {
   test.each([
     ['2', 'Practice'],
-    ['3', 'Review'],
-    ['4', 'Answers'],
+    ['3', 'Mock interview'],
+    ['4', 'Review'],
+    ['5', 'Answers'],
+    ['6', 'Questions'],
     [',', 'Settings'],
     ['1', 'Today'],
   ])('mod and %s leads to %s, and its heading takes focus', async (key, room) => {
     await start();
-    if (room === 'Today') await user.keyboard('{Control>}3{/Control}');
+    if (room === 'Today') await user.keyboard('{Control>}4{/Control}');
     await user.keyboard(`{Control>}${key}{/Control}`);
     await waitFor(() => expect(document.title).toBe(`${room} · Answerable`));
     expect(rooms().getByRole('button', { name: new RegExp(`^${room}`) })).toHaveAttribute(

@@ -1,6 +1,6 @@
 //! Why a use case refused.
 
-use practice::PracticeError;
+use practice::{PracticeError, mock::MockError};
 use review::ReviewError;
 use store::StoreError;
 
@@ -15,6 +15,9 @@ pub enum AppError {
     /// A take may not do that next.
     #[error(transparent)]
     Practice(#[from] PracticeError),
+    /// A mock interview may not do that next.
+    #[error(transparent)]
+    Mock(#[from] MockError),
     /// A value of review is out of its range.
     #[error(transparent)]
     Review(#[from] ReviewError),
@@ -45,9 +48,11 @@ pub enum AppError {
     NothingToExport,
     /// The file of an export could not be written.
     #[error(
-        "The questions could not be written to {folder}. See that the folder can be written, then try again."
+        "The {what} could not be written to {folder}. See that the folder can be written, then try again."
     )]
     NotExported {
+        /// What was to be exported, in the sentence.
+        what: &'static str,
         /// The folder it would be in.
         folder: String,
         /// What the system said.
@@ -67,6 +72,21 @@ pub enum AppError {
         what: &'static str,
         /// What would be right.
         right: &'static str,
+    },
+    /// The draft belongs to a mock interview.
+    #[error("This answer is being given in a mock interview. Go on with it there.")]
+    InAMock,
+    /// The mock interview is at another part by now.
+    #[error("This mock interview has moved on, and these words belong to an earlier part of it.")]
+    MockMovedOn,
+    /// The answer that a part of a mock belongs to was deleted.
+    #[error("The answer to this question was deleted. Go on to the next question.")]
+    AnswerGone,
+    /// A mock interview cannot be held as it was set up.
+    #[error("{why}")]
+    CannotBeHeld {
+        /// What is in the way and what to do.
+        why: String,
     },
     /// The answer was never sent to review.
     #[error("This answer is not in review. Send it to review first.")]
@@ -106,16 +126,25 @@ impl AppError {
             }
             AppError::Practice(PracticeError::TooLong { .. }) => ErrorCode::TooLong,
             AppError::Practice(PracticeError::EmptyAnswer) => ErrorCode::EmptyAnswer,
-            AppError::Review(_) | AppError::Invalid { .. } | AppError::NotOwn { .. } => ErrorCode::Invalid,
+            AppError::Review(_)
+            | AppError::Invalid { .. }
+            | AppError::CannotBeHeld { .. }
+            | AppError::NotOwn { .. } => ErrorCode::Invalid,
             AppError::NoSuchQuestion { .. }
             | AppError::NothingToExport
             | AppError::EverythingSuspended
             | AppError::NoSuchRule { .. }
             | AppError::NotInReview
             | AppError::NothingFinished
+            | AppError::AnswerGone
             | AppError::NoSuchBackup => ErrorCode::NotFound,
             AppError::ExampleNotWritten { .. } | AppError::NotExported { .. } => ErrorCode::NotWritable,
-            AppError::AlreadyGraded | AppError::NotInTrash | AppError::PackChanged => ErrorCode::Stale,
+            AppError::Mock(_)
+            | AppError::MockMovedOn
+            | AppError::AlreadyGraded
+            | AppError::InAMock
+            | AppError::NotInTrash
+            | AppError::PackChanged => ErrorCode::Stale,
         }
     }
 
@@ -135,12 +164,15 @@ fn store_code(error: &StoreError) -> ErrorCode {
         | StoreError::QuestionAnswered { .. }
         | StoreError::CardExists(_)
         | StoreError::QuestionIdTaken { .. }
+        | StoreError::MockUnderWay(_)
+        | StoreError::MockEnded(_)
         | StoreError::AlreadyUndone(_)
         | StoreError::NotTheLatestReview(_) => ErrorCode::Stale,
         StoreError::NoSuchTake(_)
         | StoreError::NoSuchAnswer(_)
         | StoreError::NoSuchQuestion { .. }
         | StoreError::NoSuchCard(_)
+        | StoreError::NoSuchMock(_)
         | StoreError::NoSuchReview(_) => ErrorCode::NotFound,
         StoreError::DiskFull => ErrorCode::DiskFull,
         StoreError::BackupFile { .. } => ErrorCode::NotWritable,

@@ -53,7 +53,7 @@ fn length(minutes: u32) -> String {
 }
 
 /// In words up to twelve, as a printed sentence has it.
-fn number(number: u32) -> String {
+pub(crate) fn number(number: u32) -> String {
     const WORDS: [&str; 13] = [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
         "twelve",

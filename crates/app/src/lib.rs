@@ -9,6 +9,9 @@
 //! | `questions.rs`, `finding.rs` | one question, a suggestion, the palette's search |
 //! | `browsing.rs`, `writing.rs`, `own_bank.rs` | the Questions room; questions of the user's own |
 //! | `packing.rs`, `looping.rs` | packs in and out; the loops of mock interviews |
+//! | `mock_room.rs`, `mock_setup.rs`, `mock_plan.rs` | the Mock room: choosing a mock, whether it can be held, its questions |
+//! | `mocking.rs`, `mock_words.rs`, `mock_now.rs`, `probing.rs` | holding a mock: its steps, its words, what is shown, the probes |
+//! | `debrief/` | what a mock interview came to: its debrief, its exports, its answers sent to review |
 //! | `taking.rs` | start, draft, finish, discard a take |
 //! | `checking.rs`, `marks.rs` | the phrase check of a take as the window shows it |
 //! | `keeping.rs`, `ignoring.rs`, `ruling.rs` | best take, review or not, ignored findings, rules on and off |
@@ -17,6 +20,7 @@
 //! | `answering.rs` | the Answers room |
 //! | `planning.rs`, `readiness.rs`, `headline.rs` | Today |
 //! | `settling.rs`, `keeping_safe.rs` | settings; backups and where the data live |
+//! | `new_file.rs` | a new file for the user, as exports write it |
 
 mod answering;
 mod browsing;
@@ -24,6 +28,7 @@ mod calendar;
 mod checking;
 pub mod clock;
 mod comparing;
+mod debrief;
 mod deeds;
 mod error;
 mod finding;
@@ -34,6 +39,13 @@ mod keeping;
 mod keeping_safe;
 mod looping;
 mod marks;
+mod mock_now;
+mod mock_plan;
+mod mock_room;
+mod mock_setup;
+mod mock_words;
+mod mocking;
+mod new_file;
 mod offsets;
 mod opening;
 mod own_bank;
@@ -41,6 +53,7 @@ mod own_files;
 mod own_rules;
 mod packing;
 mod planning;
+mod probing;
 mod questions;
 mod readiness;
 mod reviewing;

@@ -12,8 +12,10 @@ use store::{DataDir, Store, list_backups};
 use crate::{
     AppError, Trouble,
     clock::Clock,
+    mocking::Held,
     own_rules::RuleFiles,
     packing::PendingPack,
+    rows::id,
     view::{FileProblem, Ready, Settings},
 };
 
@@ -44,6 +46,8 @@ pub struct App {
     /// The pack that was looked at last, and the number of the next one.
     pub(crate) pending_pack: Option<PendingPack>,
     pub(crate) next_pack: u32,
+    /// The mock interview that is being held, as it is stored.
+    pub(crate) mock: Option<Held>,
 }
 
 impl App {
@@ -81,6 +85,7 @@ impl App {
             rule_files,
             pending_pack: None,
             next_pack: 1,
+            mock: None,
         };
         app.back_up_if_due();
         Ok(app)
@@ -97,6 +102,7 @@ impl App {
             first_run: self.store.recent_takes(1)?.is_empty(),
             settings: self.settings.clone(),
             running,
+            mock: self.store.mock_under_way()?.map(|mock| id(mock.id.0)),
             problems: [&*self.bank_problems, &*self.rule_files.problems].concat(),
             due: self.due_count()?,
             today: self.today_date().to_string(),

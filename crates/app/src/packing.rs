@@ -1,11 +1,6 @@
 //! Packs of questions: what importing one would do, doing it, and writing one.
 
-use std::{
-    collections::HashMap,
-    fs,
-    io::{ErrorKind, Write},
-    path::{Path, PathBuf},
-};
+use std::{collections::HashMap, path::Path};
 
 use question_bank::{
     Format, Origin, Problem, ProblemKind, Question, QuestionId,
@@ -15,14 +10,12 @@ use store::KeptQuestion;
 
 use crate::{
     App, AppError,
+    new_file::write_new,
     own_bank::{file_problem, question_of},
     reviewing::count,
     view::{ExportChoice, Exported, PackApplied, PackFormat, PackPlan, PackRow},
     writing::body,
 };
-
-/// Files of the same name that an export looks past before it gives up.
-const MOST_OF_A_NAME: u32 = 1_000;
 
 /// A pack that was shown and may be applied.
 #[derive(Debug)]
@@ -137,7 +130,11 @@ impl App {
         };
         let name = format!("{stem}-{}", self.today_date());
         let path = write_new(folder, &name, format.ending(), write(&chosen, format).as_bytes()).map_err(
-            |error| AppError::NotExported { folder: folder.to_string_lossy().into_owned(), error },
+            |error| AppError::NotExported {
+                what: "questions",
+                folder: folder.to_string_lossy().into_owned(),
+                error,
+            },
         )?;
         Ok(Exported { path: path.to_string_lossy().into_owned(), questions: count(chosen.len()) })
     }
@@ -187,26 +184,4 @@ fn fill(view: &mut PackPlan, plan: &Plan) {
     view.changed = plan.changed.iter().map(|(question, changed)| row(question, fields(changed))).collect();
     view.refused = plan.refused.iter().map(|out| row(&out.question, vec![out.why.to_string()])).collect();
     view.can_apply = plan.changes();
-}
-
-/// Writes a file under the first name that is free, and returns once it has reached the disk.
-fn write_new(folder: &Path, name: &str, ending: &str, content: &[u8]) -> std::io::Result<PathBuf> {
-    fs::create_dir_all(folder)?;
-    for number in 1..=MOST_OF_A_NAME {
-        let numbered = if number == 1 { name.to_owned() } else { format!("{name}-{number}") };
-        let path = folder.join(format!("{numbered}.{ending}"));
-        match fs::OpenOptions::new().write(true).create_new(true).open(&path) {
-            Ok(mut file) => {
-                let written = file.write_all(content).and_then(|()| file.sync_all());
-                if written.is_err() {
-                    // Half a file would look like a whole one.
-                    let _ = fs::remove_file(&path);
-                }
-                return written.map(|()| path);
-            }
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Err(ErrorKind::AlreadyExists.into())
 }

@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, time::Duration};
 use phrasing::{Check, Kind, Language};
 use practice::{Edit, Revision};
 use store::{
-    Answer, Counts, Finish, Medium, NewAnswer, NewReview, NewTake, Scored, Source, StoreError, Take, Tx,
+    Answer, Counts, Finish, Medium, NewAnswer, NewReview, NewTake, Scored, Source, StoreError, Take, TakeId,
+    Tx,
 };
 
 use crate::{
@@ -25,19 +26,7 @@ impl App {
         let question = question_view(self.bank_question(question_id)?);
         let now = self.clock.now();
         let take = self.store.write(|tx| {
-            let answer = match tx.answer_by_question(&question.id)? {
-                Some(answer) => answer.id,
-                None => tx.insert_answer(
-                    &NewAnswer {
-                        question_id: &question.id,
-                        prompt: &question.prompt,
-                        competency: &question.competency.id,
-                        level: &question.level,
-                        mode: mode_name(question.mode),
-                    },
-                    now,
-                )?,
-            };
+            let answer = answer_to(tx, &question, now)?;
             match tx.draft_of(answer)? {
                 Some(take) => Ok::<_, AppError>(take),
                 None => Ok(tx.insert_take(&new_take(answer, Source::Practice, question.minutes), now)?),
@@ -52,6 +41,7 @@ impl App {
     /// When there is no such take, or it is not running any more.
     pub fn running_take(&mut self, take: u32) -> Result<RunningTake, AppError> {
         let take = self.store.take(take_id(take))?;
+        outside_mocks(&take)?;
         if take.state != store::TakeState::Draft {
             return Err(StoreError::NotADraft { take: take.id, state: take.state }.into());
         }
@@ -89,30 +79,7 @@ impl App {
         let scored = scored(&check);
         self.store.write(|tx| {
             let revision = save(tx, edit, now)?;
-            let saved = tx.take(before.id)?;
-            draft(&saved).finish(Revision(u64::from(revision)))?;
-            let finish = Finish { text: &saved.text, elapsed_ms: saved.elapsed_ms, scored };
-            tx.finish_take(saved.id, revision, &finish, now)?;
-            // A performance in review is logged with its grade; any other one here.
-            if saved.source != Source::Review && tx.card(answer.id)?.is_some() {
-                tx.append_review(&NewReview {
-                    answer_id: answer.id,
-                    take_id: Some(saved.id),
-                    at: now,
-                    day: today,
-                    grade: None,
-                    suggested: None,
-                    recalled: None,
-                    points_back: None,
-                    points_total: None,
-                    elapsed_days: 0,
-                    source: saved.source,
-                    retrievability: None,
-                    card_before: None,
-                    card_after: None,
-                })?;
-            }
-            Ok(tx.take(saved.id)?)
+            finish_draft(tx, before.id, revision, scored, now, today)
         })
     }
 
@@ -121,7 +88,13 @@ impl App {
     /// # Errors
     /// When there is no such take.
     pub fn discard_take(&mut self, take: u32) -> Result<(), AppError> {
-        Ok(self.store.write(|tx| tx.discard_take(take_id(take)))?)
+        self.store.write(|tx| {
+            let take = tx.take(take_id(take))?;
+            if take.state == store::TakeState::Draft {
+                outside_mocks(&take)?;
+            }
+            Ok(tx.discard_take(take.id)?)
+        })
     }
 
     /// Brings a discarded take back.
@@ -187,8 +160,42 @@ pub(crate) fn new_take(answer_id: store::AnswerId, source: Source, minutes: u32)
     NewTake { answer_id, medium: Medium::Typed, source, text: "", budget_ms: minutes.saturating_mul(60_000) }
 }
 
-/// Loads the draft, lets it take the edit over, and stores it. Returns its revision.
+/// The thread of takes on a question; begins it when there is none outside the trash.
+pub(crate) fn answer_to(
+    tx: &Tx<'_>,
+    question: &QuestionView,
+    now: jiff::Timestamp,
+) -> Result<store::AnswerId, StoreError> {
+    match tx.answer_by_question(&question.id)? {
+        Some(answer) => Ok(answer.id),
+        None => tx.insert_answer(
+            &NewAnswer {
+                question_id: &question.id,
+                prompt: &question.prompt,
+                competency: &question.competency.id,
+                level: &question.level,
+                mode: mode_name(question.mode),
+            },
+            now,
+        ),
+    }
+}
+
+/// A draft of a mock interview is written to there, and nowhere else.
+fn outside_mocks(take: &Take) -> Result<(), AppError> {
+    match (take.source, take.state) {
+        (Source::Mock, store::TakeState::Draft) => Err(AppError::InAMock),
+        _ => Ok(()),
+    }
+}
+
 fn save(tx: &Tx<'_>, edit: &DraftEdit, now: jiff::Timestamp) -> Result<u32, AppError> {
+    outside_mocks(&tx.take(take_id(edit.take_id))?)?;
+    save_words(tx, edit, now)
+}
+
+/// Loads the draft, lets it take the edit over, and stores it. Returns its revision.
+pub(crate) fn save_words(tx: &Tx<'_>, edit: &DraftEdit, now: jiff::Timestamp) -> Result<u32, AppError> {
     let stored = tx.take(take_id(edit.take_id))?;
     if stored.state != store::TakeState::Draft {
         return Err(StoreError::NotADraft { take: stored.id, state: stored.state }.into());
@@ -205,6 +212,42 @@ fn save(tx: &Tx<'_>, edit: &DraftEdit, now: jiff::Timestamp) -> Result<u32, AppE
     }
     let elapsed = u32::try_from(draft.elapsed().as_millis()).unwrap_or(u32::MAX);
     Ok(tx.save_draft(stored.id, stored.revision, draft.text(), elapsed, now)?)
+}
+
+/// Ends a draft as it is saved, with what the check made of its words, and logs the performance of an answer that is in
+/// review.
+pub(crate) fn finish_draft(
+    tx: &Tx<'_>,
+    take: TakeId,
+    revision: u32,
+    scored: Scored,
+    now: jiff::Timestamp,
+    today: jiff::civil::Date,
+) -> Result<Take, AppError> {
+    let saved = tx.take(take)?;
+    draft(&saved).finish(Revision(u64::from(revision)))?;
+    let finish = Finish { text: &saved.text, elapsed_ms: saved.elapsed_ms, scored };
+    tx.finish_take(saved.id, revision, &finish, now)?;
+    // A performance in review is logged with its grade; any other one here.
+    if saved.source != Source::Review && tx.card(saved.answer_id)?.is_some() {
+        tx.append_review(&NewReview {
+            answer_id: saved.answer_id,
+            take_id: Some(saved.id),
+            at: now,
+            day: today,
+            grade: None,
+            suggested: None,
+            recalled: None,
+            points_back: None,
+            points_total: None,
+            elapsed_days: 0,
+            source: saved.source,
+            retrievability: None,
+            card_before: None,
+            card_after: None,
+        })?;
+    }
+    Ok(tx.take(saved.id)?)
 }
 
 /// What the store keeps of a check, so that lists and trends need not check again.

@@ -1,6 +1,9 @@
 //! An app in a temporary folder, with a clock that stands still until it is told.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use tempfile::TempDir;
@@ -8,27 +11,38 @@ use tempfile::TempDir;
 use crate::{
     App, Open,
     clock::Clock,
-    view::{CheckView, DraftEdit, RunningTake},
+    view::{CheckView, DraftEdit, Level, MockPreference, MockRound, MockSetup, RunningTake},
 };
 
 /// A clock that only moves when it is moved.
 #[derive(Debug)]
-pub(crate) struct StillClock(Mutex<Timestamp>);
+pub(crate) struct StillClock(Mutex<(Timestamp, Duration)>);
 
 impl StillClock {
     pub(crate) fn at(time: &str) -> Arc<Self> {
-        Arc::new(StillClock(Mutex::new(time.parse().unwrap())))
+        Arc::new(StillClock(Mutex::new((time.parse().unwrap(), Duration::ZERO))))
     }
 
+    /// Sets the wall clock on or back; no time is measured.
     pub(crate) fn forward(&self, hours: i64) {
-        let mut now = self.0.lock().unwrap();
-        *now += SignedDuration::from_hours(hours);
+        self.0.lock().unwrap().0 += SignedDuration::from_hours(hours);
+    }
+
+    /// Lets seconds pass, on the wall and measured.
+    pub(crate) fn pass(&self, seconds: u64) {
+        let mut clock = self.0.lock().unwrap();
+        let passed = Duration::from_secs(seconds);
+        *clock = (clock.0 + passed, clock.1 + passed);
     }
 }
 
 impl Clock for StillClock {
     fn now(&self) -> Timestamp {
-        *self.0.lock().unwrap()
+        self.0.lock().unwrap().0
+    }
+
+    fn measured(&self) -> Duration {
+        self.0.lock().unwrap().1
     }
 
     fn time_zone(&self) -> TimeZone {
@@ -69,6 +83,29 @@ impl Bench {
 /// An edit of a running take.
 pub(crate) fn edit(take: &RunningTake, text: &str) -> DraftEdit {
     DraftEdit { take_id: take.id, revision: take.revision, text: text.to_owned(), elapsed_ms: 90_000 }
+}
+
+/// A mock of two rounds, of two questions and one, two minutes a question, with up to two probes and no time to think.
+pub(crate) fn mock_setup() -> MockSetup {
+    let round = |name: &str, minutes: u32, questions: u32| MockRound {
+        name: name.to_owned(),
+        minutes,
+        questions,
+        competencies: Vec::new(),
+        kinds: vec!["behavioural".to_owned()],
+        written: false,
+    };
+    MockSetup {
+        loop_id: None,
+        name: "Two rounds".to_owned(),
+        rounds: vec![round("Program", 4, 2), round("Leadership", 2, 1)],
+        level: Level::Senior,
+        prefer: MockPreference::New,
+        probes: 2,
+        preparation_seconds: 0,
+        ends_at_limit: false,
+        seed: 417,
+    }
 }
 
 /// A question every bank has.

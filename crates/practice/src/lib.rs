@@ -1,9 +1,11 @@
-//! What may happen next in practice: takes, drafts, what came back from memory. Pure; time and chance are passed in.
+//! What may happen next in practice: takes, drafts, mock interviews, what came back from memory. Pure; time and chance
+//! are passed in.
 //!
 //! - [`take`]: one performance of an answer, from the first keystroke to finished or discarded.
 //! - [`timer`]: time used against the budget, and how that is said.
 //! - [`choice`]: which question to ask next, and why; [`chance`] is where its luck comes from.
 //! - [`recall`]: which points of the best take are in this one.
+//! - [`mock`]: mock interviews: what is asked, what happens, how long it takes.
 //! - [`trend`]: the weakest dimension, and where each is going.
 //!
 //! Questions, competencies and dimensions are opaque names here; this crate knows neither the question bank nor the
@@ -12,6 +14,7 @@
 pub mod chance;
 pub mod choice;
 mod error;
+pub mod mock;
 pub mod recall;
 pub mod take;
 pub mod timer;

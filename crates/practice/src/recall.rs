@@ -16,7 +16,7 @@ mod numbers;
 mod stop_words;
 mod terms;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -183,6 +183,17 @@ fn find(point: &Point, terms: &[Term]) -> Option<Span> {
         }
     }
     best.map(|(_, span)| span)
+}
+
+/// The content words of a text, without their inflections: what it is about.
+pub fn content_words(text: &str) -> BTreeSet<String> {
+    terms(text)
+        .into_iter()
+        .filter_map(|term| match term.meaning {
+            Meaning::Word(word) => Some(word),
+            Meaning::Number(_) | Meaning::Stop => None,
+        })
+        .collect()
 }
 
 #[cfg(test)]

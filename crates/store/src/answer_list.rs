@@ -85,7 +85,7 @@ pub struct AnswerRow {
     pub version: u32,
     /// How many finished takes it has.
     pub takes: u32,
-    /// Whether a draft is waiting.
+    /// Whether a draft is waiting; one of a mock is none.
     pub has_draft: bool,
     /// The take kept as best.
     pub best_take_id: Option<TakeId>,
@@ -141,7 +141,7 @@ fn sql(searched: bool, sort: AnswerSort) -> String {
         told AS (SELECT answer_id, count(*) AS takes, max(ordinal) AS last, max(score) AS top
             FROM takes WHERE state = 'finished' GROUP BY answer_id)
         SELECT a.id, a.question_id, a.prompt, a.competency, a.level, a.starred, a.trashed_at, a.version, told.takes,
-            EXISTS (SELECT 1 FROM takes d WHERE d.answer_id = a.id AND d.state = 'draft'), b.id,
+            EXISTS (SELECT 1 FROM takes d WHERE d.answer_id = a.id AND d.state = 'draft' AND d.source <> 'mock'), b.id,
             coalesce(b.score, told.top) AS best_score,
             l.id, l.medium, l.source, l.elapsed_ms, l.words, l.score, l.finished_at, h.take_id, count(*) OVER ()
         FROM hits h JOIN answers a ON a.id = h.answer_id JOIN told ON told.answer_id = a.id

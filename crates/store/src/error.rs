@@ -7,6 +7,7 @@ use rusqlite::ErrorCode;
 
 use crate::answers::AnswerId;
 use crate::backup::BackupInfo;
+use crate::mocks::MockId;
 use crate::review_log::ReviewId;
 use crate::takes::{TakeId, TakeState};
 
@@ -143,6 +144,8 @@ pub enum Row {
     Card,
     /// A question of the user's own, by its version.
     Question,
+    /// A mock interview, by its number of events.
+    Mock,
 }
 
 /// Why a read or write of an open store failed. A failed [`crate::Store::write`] changed nothing.
@@ -220,6 +223,15 @@ pub enum StoreError {
         /// The id.
         id: String,
     },
+    /// No mock interview has this id.
+    #[error("This mock interview no longer exists.")]
+    NoSuchMock(MockId),
+    /// A mock interview is under way, and there is never more than one.
+    #[error("A mock interview is under way. Go on with it, or end it.")]
+    MockUnderWay(MockId),
+    /// The mock interview has ended; nothing more happens in it.
+    #[error("This mock interview has ended.")]
+    MockEnded(MockId),
     /// The answer already has a card.
     #[error("This answer is already in review.")]
     CardExists(AnswerId),
@@ -289,6 +301,7 @@ impl Row {
             Row::Answer => "answer",
             Row::Card => "card",
             Row::Question => "question",
+            Row::Mock => "mock interview",
         }
     }
 }

@@ -16,6 +16,7 @@
 //! | `cards` | `cards.rs` |
 //! | `review_log` | `review_log.rs` |
 //! | `ignored_findings` | `ignored.rs` |
+//! | `mocks`, `mock_events`, `mock_slots` | `mocks.rs` |
 //! | `questions` | `questions.rs` |
 //! | `suspended_questions`, `question_notes` | `question_marks.rs` |
 //! | `settings` | `settings.rs` |
@@ -33,6 +34,7 @@ mod error;
 mod ignored;
 mod lock;
 mod migrations;
+mod mocks;
 mod open;
 mod question_marks;
 mod questions;
@@ -56,6 +58,7 @@ pub use data_dir::DataDir;
 pub use error::{OpenError, Row, StoreError};
 pub use ignored::IgnoredFinding;
 pub use lock::InstanceLock;
+pub use mocks::{EndedMock, Mock, MockAnswer, MockEvent, MockId, MockState, NewMock};
 pub use open::{Opened, open, restore, start_fresh};
 pub use questions::KeptQuestion;
 pub use review_log::{NewReview, Review, ReviewId};

@@ -9,8 +9,11 @@ use crate::data_dir::DataDir;
 use crate::error::OpenError;
 
 /// The schema's history: entry *n* brings version *n* to *n* + 1. Entries are never edited once released.
-pub(crate) const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002.sql"),
+    include_str!("migrations/0003.sql"),
+];
 
 /// Brings the file to the newest version, all steps or none.
 pub(crate) fn migrate(

@@ -183,24 +183,32 @@ impl Reads {
         self.one_take("WHERE t.id = ?1", [id])?.ok_or(StoreError::NoSuchTake(id))
     }
 
-    /// The draft to resume after a start: the one saved last, outside the trash.
+    /// The draft to resume after a start: the one saved last, outside the trash and outside mock interviews.
     ///
     /// # Errors
     /// Only when the file cannot be read.
     pub fn running_draft(&self) -> Result<Option<Take>, StoreError> {
         self.one_take(
-            "JOIN answers a ON a.id = t.answer_id WHERE t.state = 'draft' AND a.trashed_at IS NULL
-             ORDER BY t.saved_at DESC, t.id DESC LIMIT 1",
+            "JOIN answers a ON a.id = t.answer_id WHERE t.state = 'draft' AND t.source <> 'mock'
+                AND a.trashed_at IS NULL ORDER BY t.saved_at DESC, t.id DESC LIMIT 1",
             [],
         )
     }
 
-    /// The draft of an answer.
+    /// The draft of an answer. One that is being given in a mock interview is not meant: see [`Reads::mock_draft_of`].
     ///
     /// # Errors
     /// Only when the file cannot be read.
     pub fn draft_of(&self, answer: AnswerId) -> Result<Option<Take>, StoreError> {
-        self.one_take("WHERE t.answer_id = ?1 AND t.state = 'draft'", [answer])
+        self.one_take("WHERE t.answer_id = ?1 AND t.state = 'draft' AND t.source <> 'mock'", [answer])
+    }
+
+    /// The draft of an answer that is being given in a mock interview.
+    ///
+    /// # Errors
+    /// Only when the file cannot be read.
+    pub fn mock_draft_of(&self, answer: AnswerId) -> Result<Option<Take>, StoreError> {
+        self.one_take("WHERE t.answer_id = ?1 AND t.state = 'draft' AND t.source = 'mock'", [answer])
     }
 
     /// The takes of an answer in order, the discarded ones left out.
@@ -263,8 +271,10 @@ impl Reads {
         }
     }
 
-    fn expect_no_draft(&self, answer: AnswerId) -> Result<(), StoreError> {
-        match self.draft_of(answer)? {
+    /// Passes when nothing keeps a draft of that source from being one. A mock's stands beside any other.
+    fn expect_no_draft(&self, answer: AnswerId, source: Source) -> Result<(), StoreError> {
+        let draft = if source == Source::Mock { self.mock_draft_of(answer)? } else { self.draft_of(answer)? };
+        match draft {
             Some(Take { id: draft, .. }) => Err(StoreError::DraftExists { answer, draft }),
             None => Ok(()),
         }
@@ -278,7 +288,7 @@ impl Tx<'_> {
     /// [`StoreError::NoSuchAnswer`], [`StoreError::DraftExists`].
     pub fn insert_take(&self, new: &NewTake<'_>, now: Timestamp) -> Result<Take, StoreError> {
         self.answer(new.answer_id)?;
-        self.expect_no_draft(new.answer_id)?;
+        self.expect_no_draft(new.answer_id, new.source)?;
         self.conn()
             .prepare_cached(
                 "INSERT INTO takes (answer_id, ordinal, medium, source, state, text, budget_ms, started_at, saved_at)
@@ -372,6 +382,19 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Deletes a draft for ever, as when nothing was said in it.
+    ///
+    /// # Errors
+    /// [`StoreError::NotADraft`], [`StoreError::NoSuchTake`].
+    pub fn delete_draft(&self, take: TakeId) -> Result<(), StoreError> {
+        match self.standing(take)? {
+            (_, TakeState::Draft, _) => {}
+            (_, state, _) => return Err(StoreError::NotADraft { take, state }),
+        }
+        self.conn().prepare_cached("DELETE FROM takes WHERE id = ?1")?.execute([take])?;
+        Ok(())
+    }
+
     /// Brings a discarded take back, finished or as a draft, whichever it was.
     ///
     /// # Errors
@@ -380,7 +403,9 @@ impl Tx<'_> {
     pub fn undiscard_take(&self, take: TakeId) -> Result<(), StoreError> {
         match self.take(take)? {
             Take { state: TakeState::Discarded, finished_at: Some(_), .. } => {}
-            Take { state: TakeState::Discarded, answer_id, .. } => self.expect_no_draft(answer_id)?,
+            Take { state: TakeState::Discarded, answer_id, source, .. } => {
+                self.expect_no_draft(answer_id, source)?
+            }
             Take { state, .. } => return Err(StoreError::NotDiscarded { take, state }),
         }
         self.conn()

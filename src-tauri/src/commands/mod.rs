@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod check;
+pub mod mock;
 pub mod practice;
 pub mod questions;
 pub mod review;

@@ -75,7 +75,9 @@
       const data = new DataTransfer();
       data.setData('text/plain', text);
       const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-      document.activeElement.dispatchEvent(paste);
+      // What no script of the page takes over goes in as the browser itself would put it.
+      const untaken = document.activeElement.dispatchEvent(paste);
+      if (untaken && document.activeElement.tagName === 'TEXTAREA') document.execCommand('insertText', false, text);
     },
     choose: (called, text) => {
       const data = new DataTransfer();

@@ -32,14 +32,20 @@ impl Profile {
         self.open_in(&self.data(), at)
     }
 
+    /// Opens the program at a time that goes by so many times as fast.
+    pub fn open_at_pace(&self, at: &str, pace: u32) -> Window<'_> {
+        self.open_with(&self.data(), at, &["--pace", &pace.to_string()])
+    }
+
     /// Opens the program on another data folder.
     pub fn open_in(&self, data: &Path, at: &str) -> Window<'_> {
-        let arguments = [
-            "--data-dir".to_owned(),
-            data.to_string_lossy().into_owned(),
-            "--clock".to_owned(),
-            at.to_owned(),
-        ];
+        self.open_with(data, at, &[])
+    }
+
+    fn open_with(&self, data: &Path, at: &str, more: &[&str]) -> Window<'_> {
+        let data = data.to_string_lossy();
+        let arguments: Vec<String> =
+            ["--data-dir", &*data, "--clock", at].iter().chain(more).map(ToString::to_string).collect();
         Window::open(&self.display, self.folder.path(), &arguments)
     }
 }

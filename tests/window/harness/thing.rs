@@ -62,4 +62,4 @@ macro_rules! roles {
     )*};
 }
 
-roles!(button, heading, textbox, radio, dialog, mark, menuitem, menuitemradio, meter, option);
+roles!(button, heading, textbox, radio, dialog, mark, menuitem, menuitemradio, meter, option, spinbutton);

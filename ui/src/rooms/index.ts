@@ -4,6 +4,7 @@ import Mic from '@lucide/svelte/icons/mic';
 import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import Sun from '@lucide/svelte/icons/sun';
+import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { Action } from '$lib/state/actions.svelte';
 import type { Navigation, RoomName, Route } from '$lib/state/navigation.svelte';
@@ -22,15 +23,16 @@ export const ROOM_GROUPS: readonly (readonly Room[])[] = [
   [
     { name: 'today', label: 'Today', icon: Sun, keys: 'mod+1', route: { room: 'today' } },
     { name: 'practice', label: 'Practice', icon: Mic, keys: 'mod+2', route: { room: 'practice' } },
-    { name: 'review', label: 'Review', icon: RotateCcw, keys: 'mod+3', route: { room: 'review' } },
+    { name: 'mock', label: 'Mock interview', icon: Users, keys: 'mod+3', route: { room: 'mock' } },
+    { name: 'review', label: 'Review', icon: RotateCcw, keys: 'mod+4', route: { room: 'review' } },
   ],
   [
-    { name: 'answers', label: 'Answers', icon: FileText, keys: 'mod+4', route: { room: 'answers' } },
+    { name: 'answers', label: 'Answers', icon: FileText, keys: 'mod+5', route: { room: 'answers' } },
     {
       name: 'questions',
       label: 'Questions',
       icon: MessageCircleQuestionMark,
-      keys: 'mod+5',
+      keys: 'mod+6',
       route: { room: 'questions' },
     },
   ],
@@ -48,8 +50,13 @@ export function titleOf(room: RoomName): string {
   return `${found?.label ?? 'Phrase check'} · Answerable`;
 }
 
+/** Whether a route fills the window: nothing to do but answer, no sidebar, no palette. */
+export function fillsWindow(route: Route): boolean {
+  return route.room === 'mock' && route.mockId !== undefined;
+}
+
 /** Going to each room, by key, menu and palette. */
-export function roomActions(navigation: Navigation): Action[] {
+export function roomActions(navigation: Pick<Navigation, 'go'>): Action[] {
   return ROOM_GROUPS.flat().map((room) => ({
     id: `room.${room.name}`,
     label: room.label,

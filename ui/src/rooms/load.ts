@@ -5,6 +5,7 @@
 export const load = {
   practice: once(() => import('./practice/Practice.svelte')),
   check: once(() => import('./phrase-check/PhraseCheck.svelte')),
+  mock: once(() => import('./mock/Mock.svelte')),
   review: once(() => import('./review/Review.svelte')),
   answers: once(() => import('./answers/Answers.svelte')),
   questions: once(() => import('./questions/Questions.svelte')),

@@ -1,6 +1,8 @@
 //! The use cases, over a real store in a temporary folder.
 
 mod answers;
+mod debrief;
+mod mock;
 mod practice;
 mod questions;
 mod review;

@@ -7,6 +7,7 @@
 mod answers;
 mod check;
 mod error;
+mod mock;
 mod question;
 mod questions;
 mod review;
@@ -18,6 +19,7 @@ mod today;
 pub use answers::*;
 pub use check::*;
 pub use error::*;
+pub use mock::*;
 pub use question::*;
 pub use questions::*;
 pub use review::*;

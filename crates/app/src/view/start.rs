@@ -55,6 +55,8 @@ pub struct Ready {
     pub settings: Settings,
     /// A take that was running when the program ended.
     pub running: Option<RunningTake>,
+    /// A mock interview that was under way when the program ended.
+    pub mock: Option<u32>,
     /// Files of the user's own that could not be read.
     pub problems: Vec<FileProblem>,
     /// How many answers are due.

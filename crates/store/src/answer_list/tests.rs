@@ -29,7 +29,7 @@ fn filled() -> TestStore {
 impl TestStore {
     fn finished_at_draft(&mut self, question_id: &str, text: &str, at: jiff::Timestamp) {
         let answer = self.answer_to(question_id);
-        let draft = self.draft_of(answer).unwrap().unwrap();
+        let draft = self.mock_draft_of(answer).unwrap().unwrap();
         let finish = crate::Finish { text, elapsed_ms: 1, scored: Default::default() };
         self.run(|tx| tx.finish_take(draft.id, draft.revision, &finish, at));
     }

@@ -5,8 +5,8 @@ use rusqlite::Connection;
 
 use super::MIGRATIONS;
 use crate::open::open_with;
-use crate::testing::{minute, new_answer, noon};
-use crate::{DataDir, OpenError, Opened, SCHEMA_VERSION, list_backups};
+use crate::testing::{minute, new_answer, new_take, noon};
+use crate::{DataDir, NewTake, OpenError, Opened, SCHEMA_VERSION, Source, StoreError, list_backups};
 
 const ADD_NOTE: &str = "ALTER TABLE answers ADD COLUMN note TEXT NOT NULL DEFAULT 'none';";
 
@@ -43,7 +43,7 @@ fn an_empty_file_gets_the_whole_schema_and_no_backup() {
         .unwrap();
     assert_eq!(
         tables,
-        "answers cards ignored_findings question_notes questions review_log settings suspended_questions takes"
+        "answers cards ignored_findings mock_events mock_slots mocks question_notes questions review_log settings suspended_questions takes"
     );
     let loose: u32 = store
         .connection()
@@ -82,7 +82,7 @@ fn an_older_file_is_backed_up_and_brought_up_to_date() {
     open(&dir, &steps, minute(2)).unwrap();
     assert_eq!(list_backups(&dir).len(), 1);
     // And refused by the older build.
-    assert!(matches!(open(&dir, MIGRATIONS, minute(3)), Err(OpenError::Newer { found: 3, .. })));
+    assert!(matches!(open(&dir, &MIGRATIONS[..2], minute(3)), Err(OpenError::Newer { found: 3, .. })));
 }
 
 #[test]
@@ -96,6 +96,36 @@ fn answers_of_the_first_version_are_all_there_in_the_next() {
     store.write(|tx| tx.insert_question("my-a", None, "{}", minute(1))).unwrap();
     let backups = list_backups(&dir);
     assert_eq!((backups.len(), backups[0].schema_version, backups[0].answers), (1, 1, 1));
+}
+
+#[test]
+fn drafts_of_the_second_version_stay_and_mocks_can_be_begun() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = DataDir::new(home.path());
+    let mut store = open(&dir, &MIGRATIONS[..2], noon()).unwrap().into_store();
+    store
+        .connection()
+        .execute_batch(
+            "INSERT INTO answers (question_id, prompt, competency, level, mode, created_at, updated_at)
+            VALUES ('q', 'Why?', 'c', 'senior', 'm', 0, 0);
+         INSERT INTO takes (answer_id, ordinal, medium, source, state, text, budget_ms, started_at, saved_at)
+            VALUES (1, 1, 'typed', 'practice', 'draft', 'I chose', 0, 0, 0);",
+        )
+        .unwrap();
+    store.write(|tx| tx.insert_question("my-a", None, "{}", noon())).unwrap();
+    drop(store);
+    let mut store = open(&dir, MIGRATIONS, minute(1)).unwrap().into_store();
+    let backups = list_backups(&dir);
+    assert_eq!((backups.len(), backups[0].schema_version, backups[0].verified), (1, 2, true));
+    let draft = store.running_draft().unwrap().unwrap();
+    assert_eq!((draft.text.as_str(), store.kept_questions().unwrap().len()), ("I chose", 1));
+    let take = NewTake { source: Source::Mock, ..new_take(draft.answer_id) };
+    store.write(|tx| tx.insert_take(&take, minute(1))).unwrap();
+    assert!(matches!(
+        store.write(|tx| tx.insert_take(&new_take(draft.answer_id), minute(1))),
+        Err(StoreError::DraftExists { draft: found, .. }) if found == draft.id
+    ));
+    assert_eq!((store.mock_under_way().unwrap(), store.ended_mocks().unwrap()), (None, vec![]));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 use crate::testing::{TestStore, minute, new_take, noon};
 use crate::{
-    AnswerId, CardState, Counts, Finish, Medium, Row, Scored, Source, StoreError, TakeId, TakeState,
+    AnswerId, CardState, Counts, Finish, Medium, MockState, NewTake, Row, Scored, Source, StoreError, TakeId,
+    TakeState,
 };
 
 fn finish(text: &str) -> Finish<'_> {
@@ -101,6 +102,33 @@ fn an_answer_has_one_draft_and_its_takes_are_numbered() {
 }
 
 #[test]
+fn a_draft_of_a_mock_stands_beside_the_others_and_is_never_taken_for_one() {
+    let mut store = TestStore::new();
+    let answer = store.answer_to("q");
+    let in_mock = NewTake { source: Source::Mock, ..new_take(answer) };
+    let mock = store.run(|tx| tx.insert_take(&in_mock, noon())).id;
+    assert_eq!((store.draft_of(answer).unwrap(), store.running_draft().unwrap()), (None, None));
+    let practised = store.draft("q");
+    assert_eq!(store.draft_of(answer).unwrap().unwrap().id, practised);
+    assert_eq!(store.mock_draft_of(answer).unwrap().unwrap().id, mock);
+    let second = store.write(|tx| tx.insert_take(&in_mock, noon()));
+    assert!(matches!(second, Err(StoreError::DraftExists { draft, .. }) if draft == mock));
+    store.run(|tx| tx.save_draft(mock, 0, "I", 0, minute(9)));
+    assert_eq!(store.running_draft().unwrap().unwrap().id, practised);
+    assert!(
+        !store.list_answers(&crate::AnswerFilter::default()).unwrap().rows.iter().any(|row| row.has_draft)
+    );
+
+    store.run(|tx| tx.delete_draft(mock));
+    assert!(matches!(store.take(mock), Err(StoreError::NoSuchTake(_))));
+    store.run(|tx| tx.finish_take(practised, 0, &finish("I chose."), minute(10)));
+    let gone = store.write(|tx| tx.delete_draft(practised));
+    assert!(matches!(gone, Err(StoreError::NotADraft { state: TakeState::Finished, .. })));
+    store.run(|tx| tx.insert_take(&in_mock, noon()));
+    assert!(!store.list_answers(&crate::AnswerFilter::default()).unwrap().rows[0].has_draft);
+}
+
+#[test]
 fn the_draft_to_resume_is_the_one_saved_last_outside_the_trash() {
     let mut store = TestStore::new();
     assert_eq!(store.running_draft().unwrap(), None);
@@ -176,6 +204,7 @@ fn the_schema_knows_the_words_of_every_enum() {
     check("takes.medium", Medium::ALL.iter().map(|word| word.as_str()).collect());
     check("takes.source", Source::ALL.iter().map(|word| word.as_str()).collect());
     check("takes.state", TakeState::ALL.iter().map(|word| word.as_str()).collect());
+    check("mocks.state", MockState::ALL.iter().map(|word| word.as_str()).collect());
     check("cards.state", CardState::ALL.iter().map(|word| word.as_str()).collect());
     check("review_log.source", Source::ALL.iter().map(|word| word.as_str()).collect());
 }

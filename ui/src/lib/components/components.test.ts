@@ -236,9 +236,22 @@ describe('figures', () => {
   test.each([
     ['timer', 'Time', '1:12 of 2:00'],
     ['timer', 'Over', '2:22, over by 0:22'],
+    ['timer', 'Ring', '3:42 of 10:00'],
+    ['timer', 'Ring, last tenth', '9:12 of 10:00'],
+    ['timer', 'Ring, over', '10:36, over by 0:36'],
   ])('%s %s says %s', (role, name, words) => {
     render(Parts, { told });
     expect(screen.getByRole(role, { name })).toHaveTextContent(words);
+  });
+  test.each([
+    ['Ring', '3:42', '37 100'],
+    ['Ring, last tenth', '9:12', '92 100'],
+    ['Ring, over', '+0:36', '2.3 1.7'],
+  ])('%s shows %s', (name, figure, dashes) => {
+    render(Parts, { told });
+    const ring = screen.getByRole('timer', { name });
+    expect(ring.querySelector('.figure')).toHaveTextContent(figure);
+    expect(ring.querySelector('.used')).toHaveAttribute('stroke-dasharray', dashes);
   });
   test.each([
     ['meter', 'Ownership', '52, 26 last time'],

@@ -13,6 +13,7 @@ export { default as LongList } from './LongList.svelte';
 export { default as Menu, type MenuItem } from './Menu.svelte';
 export { default as Meter } from './Meter.svelte';
 export { default as ProgressBar } from './ProgressBar.svelte';
+export { default as RingTimer } from './RingTimer.svelte';
 export { default as Score } from './Score.svelte';
 export { default as SearchField } from './SearchField.svelte';
 export { default as Segmented } from './Segmented.svelte';

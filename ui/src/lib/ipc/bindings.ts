@@ -121,6 +121,33 @@ export const commands = {
 	exportQuestions: (choice: ExportChoice, format: PackFormat) => typedError<Exported, ErrorView>(__TAURI_INVOKE("export_questions", { choice, format })),
 	/**  The loops of mock interviews. */
 	loops: () => typedError<LoopView[], ErrorView>(__TAURI_INVOKE("loops")),
+	/**  What the room shows before a mock. */
+	mockRoom: () => typedError<MockRoom, ErrorView>(__TAURI_INVOKE("mock_room")),
+	/**  Whether a set-up can be held. */
+	fitMock: (setup: MockSetup) => typedError<MockFit, ErrorView>(__TAURI_INVOKE("fit_mock", { setup })),
+	/**  Begins a mock. Refused while another one is under way. */
+	startMock: (setup: MockSetup) => typedError<MockNow, ErrorView>(__TAURI_INVOKE("start_mock", { setup })),
+	/**  The mock as it stands now; time goes on. Asked about once a second. */
+	mockNow: (id: number) => typedError<MockNow, ErrorView>(__TAURI_INVOKE("mock_now", { id })),
+	/**  Saves the words of the part being answered. */
+	saveMockAnswer: (id: number, edit: MockEdit) => typedError<MockNow, ErrorView>(__TAURI_INVOKE("save_mock_answer", { id, edit })),
+	/**  Does the next thing, after saving the words when some are given. */
+	mockDeed: (id: number, deed: MockDeed, edit: MockEdit | null) => typedError<MockNow, ErrorView>(__TAURI_INVOKE("mock_deed", { id, deed, edit })),
+	/**  The debrief of an ended mock. */
+	debrief: (id: number) => typedError<Debrief, ErrorView>(__TAURI_INVOKE("debrief", { id })),
+	/**  What sending the answers of these slots to review would cost. */
+	mockReviewCost: (id: number, slots: number[]) => typedError<ReviewCost, ErrorView>(__TAURI_INVOKE("mock_review_cost", { id, slots })),
+	/**
+	 *  Sends the answers of these slots to review, all in one step. Returns the answers that were sent; withdrawing them is
+	 *  the undo.
+	 */
+	sendMockToReview: (id: number, slots: number[]) => typedError<number[], ErrorView>(__TAURI_INVOKE("send_mock_to_review", { id, slots })),
+	/**  Writes a debrief into the downloads folder. Returns where; a file that was there is never written over. */
+	exportDebrief: (id: number, format: DebriefFormat) => typedError<string, ErrorView>(__TAURI_INVOKE("export_debrief", { id, format })),
+	/**  Deletes mocks from the list. Their answers stay. */
+	deleteMocks: (ids: number[]) => typedError<null, ErrorView>(__TAURI_INVOKE("delete_mocks", { ids })),
+	/**  Brings deleted mocks back. */
+	restoreMocks: (ids: number[]) => typedError<null, ErrorView>(__TAURI_INVOKE("restore_mocks", { ids })),
 	/**  All settings. */
 	settings: () => typedError<Settings, ErrorView>(__TAURI_INVOKE("settings")),
 	/**  Keeps the settings, and applies theme and text size at once. */
@@ -132,6 +159,28 @@ export const commands = {
 };
 
 /* Types */
+/**  Figures across the loop. */
+export type AcrossTheLoop = {
+	/**  Weak marks per 100 words; none without words. */
+	weakPer100: number | null,
+	/**  The same in the mock it is compared with. */
+	weakPer100Before: number | null,
+	/**  Answers that name a decision. */
+	decisions: number,
+	/**  Answers that give a number with what it measures. */
+	numbers: number,
+	/**  Answers given. */
+	answers: number,
+	/**  Pauses. */
+	pauses: number,
+	/**  How long they were in all, milliseconds. */
+	pausedMs: number,
+	/**  How often the room was left. */
+	left: number,
+	/**  Questions skipped. */
+	skipped: number,
+};
+
 /**  Who acts in a claim. */
 export type Actor = 
 /**  I. */
@@ -234,6 +283,42 @@ export type AnswerSort =
 "lowest" | 
 /**  Highest score first. */
 "highest";
+
+/**  What is asked now. */
+export type Asked = {
+	/**  Its slot. */
+	slot: number,
+	/**  The round, from 0. */
+	round: number,
+	/**  Its number in the round, from 1. */
+	number: number,
+	/**  Questions in the round. */
+	of: number,
+	/**  The question. */
+	prompt: string,
+	/**  The probe being asked, from 1, with its words; none while the question itself is answered. */
+	probe: AskedProbe | null,
+	/**  Parts that are done, in order. */
+	done: PartDone[],
+	/**  The part being answered: 0 for the question, else the probe's number. */
+	part: number,
+	/**  The words of this part as they are saved. */
+	text: string,
+	/**  Named in the next save of this part. */
+	revision: number,
+	/**  Nobody probes; the answer is written alone. */
+	written: boolean,
+	/**  Time on this question, probes included. */
+	time: MockTime,
+};
+
+/**  A probe being asked. */
+export type AskedProbe = {
+	/**  From 1. */
+	number: number,
+	/**  Its words. */
+	text: string,
+};
 
 /**  A backup of everything. */
 export type BackupView = {
@@ -347,6 +432,109 @@ export type DataView = {
 	questions: number,
 	/**  Rules of the phrase check. */
 	rules: number,
+};
+
+/**  The debrief of an ended mock. */
+export type Debrief = {
+	/**  Its id. */
+	id: number,
+	/**  What it is called. */
+	name: string,
+	/**  The day it was begun. */
+	day: string,
+	/**  When it was begun. */
+	startedAt: number,
+	/**  When it ended. */
+	endedAt: number,
+	/**  Its set-up, to hold it again. */
+	setup: MockSetup,
+	/**  Mean score of the scored answers; none when nothing could be scored. */
+	score: number | null,
+	/**  What it comes to, in one or two plain sentences. */
+	headline: string,
+	/**  Rounds, in order. */
+	rounds: DebriefRound[],
+	/**  Questions, in order. */
+	questions: DebriefQuestion[],
+	/**  Dimensions. */
+	dimensions: DebriefDimension[],
+	/**  The mock it is compared with: the last one of the same loop, else the last one of any. */
+	comparedWith: MockRow | null,
+	/**  Scored mocks up to this one, oldest first, at most eight. */
+	soFar: MockPoint[],
+	/**  Figures across the loop. */
+	across: AcrossTheLoop,
+	/**  Where the time went, in sentences. */
+	whereTimeWent: string[],
+};
+
+/**  A dimension in the debrief. */
+export type DebriefDimension = {
+	/**  Which. */
+	dimension: Dimension,
+	/**  Mean over the answers that probe or show it; none when none does. */
+	now: number | null,
+	/**  The same in the mock it is compared with. */
+	before: number | null,
+};
+
+/**  The form of an exported debrief. */
+export type DebriefFormat = 
+/**  Text with headings. */
+"markdown" | 
+/**  One page that opens in a browser, prints in black, and loads nothing. */
+"html" | 
+/**  For programs: the whole debrief. */
+"json";
+
+/**  A question in the debrief. */
+export type DebriefQuestion = {
+	/**  Its slot. */
+	slot: number,
+	/**  Its round, from 0. */
+	round: number,
+	/**  Its id in the bank. */
+	questionId: string,
+	/**  Its words, as they were asked. */
+	prompt: string,
+	/**  The answer it belongs to; none when it was skipped, not asked, or deleted since. */
+	answerId: number | null,
+	/**  The take that can be opened in the phrase check; none as above. */
+	takeId: number | null,
+	/**  It was asked, and passed over without a word. */
+	skipped: boolean,
+	/**  It was asked at all. */
+	asked: boolean,
+	/**  Its time, probes included. */
+	time: MockTime,
+	/**  Over by 30 seconds or more: drawn hatched. */
+	wellOver: boolean,
+	/**  Score 0–100; none when too short to score. */
+	score: number | null,
+	/**  The answer without its probes, in words; empty when skipped. */
+	answer: string,
+	/**  Probes and their answers. */
+	probes: ProbeAnswer[],
+	/**  What an interviewer would write down, in sentences made from what the answer has and lacks. */
+	writtenDown: string[],
+	/**  It is in review already. */
+	inReview: boolean,
+	/**  Below 55 and not in review: sent there unless the user says otherwise. */
+	suggestReview: boolean,
+};
+
+/**  A round in the debrief. */
+export type DebriefRound = {
+	/**  What it is called. */
+	name: string,
+	/**  Its time. */
+	time: MockTime,
+	/**  Mean score of its scored answers. */
+	score: number | null,
+	/**  It was ended at its limit. */
+	atLimit: boolean,
+	/**  It was a written answer. */
+	written: boolean,
 };
 
 /**  The seven dimensions of the phrase check, in the order every screen lists them. */
@@ -715,6 +903,219 @@ export type MissingView = {
 	fix: number | null,
 };
 
+/**  What the user does in a running mock. Saved words come with it, so that nothing typed is lost between two saves. */
+export type MockDeed = 
+/**  Time to think is over. */
+"begin" | 
+/**  Done with this part: a probe follows, or the next question, or the end of the round. */
+"done" | 
+/**  On to the next question. Words that are there are kept as the answer; without any the question counts as skipped. */
+"skip" | 
+/**  Stand still. */
+"pause" | 
+/**  Go on, after a pause or after the room was left. */
+"resume" | 
+/**  Leave the room; it stands still until it is gone on with. */
+"leave" | 
+/**  The break is over. */
+"next_round" | 
+/**  End the mock here. What was not asked is not counted. */
+"end";
+
+/**  The words of the part being answered, as the window has them. */
+export type MockEdit = {
+	/**  The slot it belongs to. */
+	slot: number,
+	/**  The part it belongs to. */
+	part: number,
+	/**  The revision last seen. */
+	revision: number,
+	/**  All words of the part. */
+	text: string,
+};
+
+/**  Whether a set-up can be held, before anything begins. */
+export type MockFit = {
+	/**  Minutes of all rounds. */
+	minutes: number,
+	/**  Questions of all rounds. */
+	questions: number,
+	/**  When it would end if it began now, without pauses. */
+	endsAt: number,
+	/**  For each round, how many questions of the bank fit it. */
+	available: number[],
+	/**  What is in the way; it can begin when there is nothing. */
+	problems: MockProblem[],
+};
+
+/**  A running mock at one moment. Never holds a mark, a score or a hint. */
+export type MockNow = {
+	/**  Its id. */
+	id: number,
+	/**  Goes up with each stored event. */
+	events: number,
+	/**  What it is called. */
+	name: string,
+	/**  Its rounds. */
+	rounds: RoundNow[],
+	/**  Time of all rounds. */
+	time: MockTime,
+	/**  What it is doing. */
+	stage: MockStage,
+	/**  It stands still, and no time is used. */
+	paused: boolean,
+	/**  Something to say politely to a screen reader, once: "Half of the time for this question is used; 5 minutes left." */
+	say: string | null,
+};
+
+/**  One mock in the line of mocks so far. */
+export type MockPoint = {
+	/**  Its id. */
+	id: number,
+	/**  What it is called. */
+	name: string,
+	/**  Its day. */
+	day: string,
+	/**  Its score. */
+	score: number,
+};
+
+/**  Which questions are preferred, where the rounds leave a choice. */
+export type MockPreference = 
+/**  Mostly those that were never answered. */
+"new" | 
+/**  Mostly those whose best answer is weak. */
+"weak" | 
+/**  Mostly those that are due for review; their performance counts there. */
+"due" | 
+/**  No preference. */
+"any";
+
+/**  Why a set-up cannot be held. */
+export type MockProblem = {
+	/**  The round it is about, from 0; none for the whole. */
+	round: number | null,
+	/**  What is so and what to do: "Only 2 questions fit this round, and it asks 4. Add a competency, or ask fewer." */
+	message: string,
+};
+
+/**  What the room shows before a mock. */
+export type MockRoom = {
+	/**  The loops that come with the app. */
+	loops: LoopView[],
+	/**  The set-up of the user's own that was begun last. */
+	custom: MockSetup | null,
+	/**  The mock that waits to be gone on with. */
+	underWay: MockUnderWay | null,
+	/**  Ended mocks, the latest first. */
+	earlier: MockRow[],
+	/**  Questions of the bank with a finished answer. */
+	answered: number,
+	/**  Questions of the bank that are not suspended. */
+	bank: number,
+	/**  A seed that was not used yet. */
+	seed: number,
+};
+
+/**  A round, as it was chosen. */
+export type MockRound = {
+	/**  What it is called; 1–60 characters. */
+	name: string,
+	/**  Minutes for answering, 1–180. Introductions and the candidate's own questions are not part of it. */
+	minutes: number,
+	/**  Questions asked, 1–12. */
+	questions: number,
+	/**  From these competencies, by id; none for any. */
+	competencies: string[],
+	/**  Of these kinds ("behavioural", "situational", "technical", "estimation"); none for any. */
+	kinds: string[],
+	/**  A timed written answer, alone: nobody probes. */
+	written: boolean,
+};
+
+/**  A mock in a list. */
+export type MockRow = {
+	/**  Its id. */
+	id: number,
+	/**  What it is called. */
+	name: string,
+	/**  The day it was begun. */
+	day: string,
+	/**  Mean score of its scored answers, 0–100; none when nothing could be scored. */
+	score: number | null,
+	/**  Questions answered. */
+	answered: number,
+	/**  Questions in all. */
+	questions: number,
+};
+
+/**  What a mock is to be like. The same set-up on the same bank and history gives the same questions again. */
+export type MockSetup = {
+	/**  The loop it was made from, by id; none for one of the user's own. */
+	loopId: string | null,
+	/**  What it is called; 1–60 characters. */
+	name: string,
+	/**  Its rounds, 1–8. */
+	rounds: MockRound[],
+	/**  The level that is interviewed for: questions of that level and below, checked for it. */
+	level: Level,
+	/**  Which questions are preferred. */
+	prefer: MockPreference,
+	/**  Probes after an answer: 0, or up to this many, at most 3. */
+	probes: number,
+	/**  Time to think before each answer, in seconds, 0–600; not counted as answering. */
+	preparationSeconds: number,
+	/**  A round ends by itself when its minutes are used. Otherwise going over is only shown. */
+	endsAtLimit: boolean,
+	/**  0–9999. */
+	seed: number,
+};
+
+/**  What the mock is doing. */
+export type MockStage = 
+/**  The question is shown and there is time to think. */
+{ stage: "preparing"; 
+/**  The question. */
+asked: Asked; 
+/**  Time to think. */
+time: MockTime } | 
+/**  The question or a probe is being answered. */
+{ stage: "answering"; 
+/**  What is asked. */
+asked: Asked } | 
+/**  A round is over and the next one has not begun. Breaks count in no budget. */
+{ stage: "break"; 
+/**  The round that is over, from 0. */
+ended: number; 
+/**  It ended by itself, at its limit. */
+atLimit: boolean; 
+/**  How long the break is by now. */
+restedMs: number } | 
+/**  It has ended; the debrief can be read. */
+{ stage: "ended" };
+
+/**  A time used and its budget, milliseconds. Over budget when used is more. */
+export type MockTime = {
+	/**  Used so far, pauses left out. */
+	usedMs: number,
+	/**  Meant to be used. */
+	budgetMs: number,
+	/**  How one stands to the other. */
+	phase: TimePhase,
+};
+
+/**  The mock that was begun and has not ended. */
+export type MockUnderWay = {
+	/**  Its id. */
+	id: number,
+	/**  What it is called. */
+	name: string,
+	/**  When it was begun. */
+	startedAt: number,
+	/**  Where it stands: "Round 2, question 2 of 3". */
+	place: string,
+};
+
 /**  A question that is nearly the one being written. */
 export type NearQuestion = {
 	/**  Its id. */
@@ -847,6 +1248,14 @@ export type PackRow = {
 	notes: string[],
 };
 
+/**  A part of an answer that is done; it can be read and no more changed. */
+export type PartDone = {
+	/**  The probe it answers; none for the question itself. */
+	probe: string | null,
+	/**  The words. */
+	text: string,
+};
+
 /**  One stretch of the answer that is one part of the story. */
 export type PartView = {
 	/**  Which part. */
@@ -889,6 +1298,14 @@ export type PracticeDay = {
 	day: string,
 	/**  Minutes. */
 	minutes: number,
+};
+
+/**  A probe that was asked, with what was answered. */
+export type ProbeAnswer = {
+	/**  The probe. */
+	probe: string,
+	/**  The words; empty when it was passed over. */
+	answer: string,
 };
 
 /**  A question with all that the room shows of it. */
@@ -1078,6 +1495,8 @@ export type Ready = {
 	settings: Settings,
 	/**  A take that was running when the program ended. */
 	running: RunningTake | null,
+	/**  A mock interview that was under way when the program ended. */
+	mock: number | null,
 	/**  Files of the user's own that could not be read. */
 	problems: FileProblem[],
 	/**  How many answers are due. */
@@ -1122,6 +1541,16 @@ export type ReviewCompare = {
 	lastDay: string | null,
 };
 
+/**  What sending answers to review costs. */
+export type ReviewCost = {
+	/**  Answers that would be sent. */
+	answers: number,
+	/**  Minutes a day that they add, over the next two weeks, rounded up. */
+	minutesADay: number,
+	/**  The day the first comes back. */
+	from: string | null,
+};
+
 /**  One answer that is due. */
 export type ReviewItem = {
 	/**  The answer. */
@@ -1154,6 +1583,18 @@ export type ReviewQueue = {
 	cards: number,
 	/**  The last grade, if it can still be undone. */
 	undoable: number | null,
+};
+
+/**  A round while the mock is running. */
+export type RoundNow = {
+	/**  What it is called. */
+	name: string,
+	/**  Its questions in order. */
+	slots: SlotState[],
+	/**  It is over. */
+	over: boolean,
+	/**  Its time. */
+	time: MockTime,
 };
 
 /**  A round of a loop. */
@@ -1329,6 +1770,17 @@ export type Settings = {
 	rulesOff: string[],
 };
 
+/**  Where a slot stands, for the strip at the top. */
+export type SlotState = 
+/**  Not asked yet. */
+"coming" | 
+/**  Being asked. */
+"current" | 
+/**  Answered. */
+"answered" | 
+/**  Passed over. */
+"skipped";
+
 /**  Words found in an answer, with the matches as UTF-16 ranges of the snippet. */
 export type Snippet = {
 	/**  A short piece of the answer. */
@@ -1424,6 +1876,15 @@ export type Theme =
 "light" | 
 /**  Dark. */
 "dark";
+
+/**  How a time stands to its budget. */
+export type TimePhase = 
+/**  More than a tenth is left. */
+"in_time" | 
+/**  A tenth or less is left. */
+"last_tenth" | 
+/**  Over. */
+"over";
 
 /**  The Today screen. */
 export type TodayView = {

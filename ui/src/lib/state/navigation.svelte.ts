@@ -5,6 +5,8 @@ export type Route =
   | { room: 'today' }
   | { room: 'practice'; questionId?: string; takeId?: number }
   | { room: 'check'; takeId: number; open?: 'fix1' | 'fix2' | 'fix3' }
+  /** Choosing one, with `likeId` as that one was; with `mockId` answering in it; with `debriefId` reading its debrief. */
+  | { room: 'mock'; mockId?: number; debriefId?: number; likeId?: number }
   | { room: 'review'; answerId?: number }
   | { room: 'answers'; takeId?: number; query?: string }
   | { room: 'questions'; questionId?: string; query?: string; write?: string; from?: string }

@@ -80,7 +80,15 @@ describe('entryGroups', () => {
       ['Do', ['do a', 'do b']],
       [
         'Go to',
-        ['room today', 'room practice', 'room review', 'room answers', 'room questions', 'room settings'],
+        [
+          'room today',
+          'room practice',
+          'room mock',
+          'room review',
+          'room answers',
+          'room questions',
+          'room settings',
+        ],
       ],
     ]);
   });

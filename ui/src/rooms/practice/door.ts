@@ -14,7 +14,8 @@ export function writingDoor(mode: AnswerMode): WritingDoor {
   };
 }
 
-function failure(error: unknown): Failure {
+/** What a failed save means for the words that were to be saved. */
+export function failure(error: unknown): Failure {
   switch (Problem.from(error).code) {
     case 'stale':
       return 'stale';

@@ -10,6 +10,7 @@ import type {
 import { Problem } from '../problem';
 import { draftOf, questionOfDraft, type Kept } from './bank';
 import type { FakeCommands } from './commands';
+import { FAKE_LOOPS } from './loops';
 import { FAKE_COMPETENCIES, QUESTIONS } from './questions';
 import type { World } from './world';
 
@@ -106,7 +107,7 @@ export function bankCommands(world: World): Pick<FakeCommands, BankCommand> {
       );
       return { path: `/home/you/Downloads/questions-2026-03-10.${format}`, questions: chosen.length };
     },
-    loops: () => [],
+    loops: () => [...FAKE_LOOPS],
   };
 }
 

@@ -1,7 +1,9 @@
 import type { BackupView } from '../bindings';
 import type { Ipc } from '../client';
 import { bankCommands } from './bank-commands';
+import { debriefCommands } from './debrief-commands';
 import { gone } from './gone';
+import { mockCommands } from './mock-commands';
 import { liveCheck, marksOf } from './reading';
 import { DAY, firstRun, NOW } from './today';
 import type { World } from './world';
@@ -221,6 +223,8 @@ export function commandsOf(world: World): FakeCommands {
       return null;
     },
     ...bankCommands(world),
+    ...mockCommands(world),
+    ...debriefCommands(world),
     settings: () => world.settings,
     saveSettings: (settings) => {
       world.settings = structuredClone(settings);

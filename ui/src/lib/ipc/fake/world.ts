@@ -23,6 +23,7 @@ import { FakeBank } from './bank';
 import { checkOf, scoresOf } from './check';
 import { commandsOf, type FakeCommands } from './commands';
 import { gone } from './gone';
+import { FakeMocks } from './mock-commands';
 import { QUESTIONS } from './questions';
 import { SAMPLE, wordsIn } from './reading';
 import { fakeRules } from './rules';
@@ -84,6 +85,8 @@ export class World {
   };
   /** The questions, with what the user did with them. */
   readonly bank = new FakeBank();
+  /** The mock interviews. */
+  readonly mocks = new FakeMocks();
   trouble: Trouble | null = null;
   #next = 1;
   lastGrade: { logId: number; answerId: number; dueDay: string } | null = null;
@@ -374,6 +377,7 @@ export class World {
         firstRun: this.today.first !== null,
         settings: this.settings,
         running: this.running[0] ?? null,
+        mock: this.mocks.underWay?.id ?? null,
         problems: this.problems,
         due: this.today.due,
         today: DAY,

@@ -8,6 +8,9 @@ export interface Draft {
   elapsedMs: number;
 }
 
+/** A text as the disk holds it. */
+export type StoredText = Pick<RunningTake, 'text' | 'revision'>;
+
 /** Where the newest text is. */
 export type SaveState =
   /** On the disk. */
@@ -17,7 +20,7 @@ export type SaveState =
   /** In memory; the last save failed and is tried again. */
   | { kind: 'failed'; error: unknown }
   /** In memory, and the disk holds a text this window has not seen: the user chooses. */
-  | { kind: 'conflict'; stored: RunningTake }
+  | { kind: 'conflict'; stored: StoredText }
   /** In memory only: the take was finished or discarded elsewhere. */
   | { kind: 'gone' };
 
@@ -26,8 +29,8 @@ export type Failure = 'stale' | 'gone' | 'retry' | 'wait-for-edit';
 
 /** The two calls the saver makes, and how it reads their errors. */
 export interface DraftDoor {
-  save(edit: DraftEdit): Promise<DraftSaved>;
-  stored(takeId: number): Promise<RunningTake>;
+  save(edit: DraftEdit): Promise<Pick<DraftSaved, 'revision'>>;
+  stored(takeId: number): Promise<StoredText>;
   failure(error: unknown): Failure;
 }
 
@@ -240,7 +243,7 @@ export class DraftSaver {
    * wrote (the answer to an earlier save was lost), only the revision is behind.
    */
   async #compareWithStored(): Promise<void> {
-    let stored: RunningTake;
+    let stored: StoredText;
     try {
       stored = await this.#door.stored(this.#takeId);
     } catch (error) {

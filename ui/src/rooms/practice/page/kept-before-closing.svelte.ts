@@ -4,17 +4,20 @@ import { notSaved } from '../draft/not-saved';
 import type { Writing } from '../writing.svelte';
 import { saveHeld } from '../writings';
 
+/** Words on a page. */
+type Kept = Pick<Writing, 'flush' | 'save'>;
+
 /**
  * Saves the words on a page before the window closes. Call while a component is being set up.
  *
  * Words that cannot be written keep the window open: the problem says why.
  */
-export function keptBeforeClosing(writing: () => Writing | null): void {
+export function keptBeforeClosing(writing: () => Kept | null): void {
   const session = getSession();
   $effect(() => session.beforeClosing(() => saved(writing())));
 }
 
-async function saved(writing: Writing | null): Promise<void> {
+async function saved(writing: Kept | null): Promise<void> {
   await saveHeld();
   if (!writing || (await writing.flush())) return;
   const { save } = writing;
