@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 use crate::{
     acts::{answer_and_check, check_is_open, compare_is_open, go_to, start_first_question, try_again},
     harness::{Profile, Thing, Window, axe, button, dialog, heading, option, textbox},
+    mock::choose_short_loop,
     texts::{COORDINATOR, MORNING, OWNER},
 };
 
@@ -186,6 +187,40 @@ fn palette_runs(window: &Window, called: &str) {
     window.types(called);
     window.has(&option(called).beginning());
     window.press("Enter");
+}
+
+#[test]
+fn axe_finds_nothing_in_a_mock_interview() {
+    let profile = Profile::new();
+    let window = profile.open_at_pace(MORNING, 5);
+    let mut found = Findings::default();
+    choose_short_loop(&window);
+    found.look(&window, "mock, setting up", &button("Start the loop"));
+    window.click(&button("Round 1 asks about").beginning());
+    found.look(&window, "mock, what a round asks about", &button("Start the loop"));
+    window.click(&button("Start the loop"));
+    window.focus_is_on("textbox");
+    window.pastes(OWNER);
+    found.look(&window, "mock, answering", &button("Done with this answer"));
+    window.click(&button("Done with this answer"));
+    window.sees("Probe 1");
+    found.look(&window, "mock, a probe", &button("Done with this answer"));
+    window.click(&button("Pause"));
+    found.look(&window, "mock, paused", &heading("Paused"));
+    window.press("Escape");
+    found.look(&window, "mock, leaving", &dialog("Leave the interview?"));
+    window.click(&button("Leave"));
+    window.sees("It waits where you left it.");
+    found.look(&window, "mock, under way", &button("Go on"));
+    window.click(&button("End it"));
+    window.click(&button("End it"));
+    found.look(&window, "debrief", &heading("Debrief"));
+    window.click(&button("1. ").beginning());
+    found.look(&window, "debrief, an answer open", &button("Open in the phrase check"));
+    window.click(&button("Read the answers"));
+    found.look(&window, "debrief, reading", &button("Open in the phrase check: answer 1"));
+    found.none();
+    window.close();
 }
 
 #[test]

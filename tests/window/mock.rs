@@ -1,8 +1,8 @@
 //! A mock interview: chosen, held against the clock, interrupted, gone on with, and read.
 
 use crate::{
-    acts::{go_to, is_saved},
-    harness::{Profile, Window, button, dialog, heading, menuitemradio, spinbutton, textbox},
+    acts::{go_to, is_saved, score_of_take},
+    harness::{Profile, Window, button, dialog, heading, menuitem, menuitemradio, spinbutton, textbox},
     texts::{COORDINATOR, MORNING, OWNER},
 };
 
@@ -103,6 +103,77 @@ fn a_mock_is_held_paused_killed_gone_on_with_and_read() {
     window.sees("question 3 of 3");
     window.click(&button("Skip question"));
     window.has(&heading("Debrief"));
+
+    // The debrief says what is stored: the score of each answer, and their mean.
+    let shown = debrief_scores(&window);
+    let [first, second] = shown[..] else { panic!("two answers have a score: {shown:?}") };
+    assert!(second < 55, "tracking is no senior answer: {second}");
+    assert_eq!(whole_score(&window), (first + second).div_ceil(2));
+    window.sees("1 answer is below 55.");
+    window.click(&button("1. ").beginning());
+    window.sees("Open in the phrase check");
+    window.click(&button("Open in the phrase check"));
+    assert_eq!(score_of_take(&window, 1), first);
+    go_to(&window, "Mock interview");
+    window.click(&button("My loop").beginning());
+    window.has(&heading("Debrief"));
+
+    window.click(&button("Send 1 to review"));
+    window.sees("in review");
+    window.click(&button("Undo"));
+    window.has(&button("Send 1 to review"));
+    window.click(&button("Export"));
+    window.click(&menuitem("Markdown"));
+    window.sees(".md");
+    window.close();
+}
+
+/// The scores in the table of questions.
+fn debrief_scores(window: &Window) -> Vec<u32> {
+    let scores = window.script(
+        "return [...document.querySelectorAll('main tr.row td.strong-text [aria-hidden]')].map((one) => +one.textContent)",
+        vec![],
+    );
+    scores.as_array().into_iter().flatten().filter_map(|one| one.as_u64()?.try_into().ok()).collect()
+}
+
+/// The score of the whole.
+fn whole_score(window: &Window) -> u32 {
+    let text = window.text();
+    let (_, rest) = text.split_once("Ctrl P").expect("the toolbar ends with Print");
+    rest.split_whitespace().find_map(|word| word.parse().ok()).expect("a score stands below the toolbar")
+}
+
+#[test]
+fn a_mock_needs_no_mouse() {
+    let profile = Profile::new();
+    let window = profile.open(MORNING);
+    window.has(&button("Type your answer"));
+    window.press("Ctrl+3");
+    window.has(&button("Start the loop").beginning());
+    window.press("Ctrl+Enter");
+    window.sees("Round 1, question 1 of 3");
+    window.has(&button("Begin now").beginning());
+    window.press("Ctrl+Enter");
+    window.focus_is_on("textbox");
+    window.types("I cut the export from the first release, because nobody had asked for it since May.");
+    window.press("Ctrl+p");
+    window.has(&heading("Paused"));
+    window.press("Ctrl+Enter");
+    window.focus_is_on("textbox");
+    window.press("Escape");
+    window.has(&dialog("Leave the interview?"));
+    window.press("Enter");
+    window.has_no(&dialog("Leave the interview?"));
+    window.focus_is_on("textbox");
+    window.press("Ctrl+Enter");
+    window.sees("Probe 1");
+    window.press("Escape");
+    window.press("Tab");
+    window.press("Enter");
+    window.sees("It waits where you left it.");
+    window.press("Ctrl+Enter");
+    window.sees("Probe 1");
     window.close();
 }
 

@@ -7,7 +7,6 @@ use serde_json::json;
 use crate::{
     acts::{check_is_open, compare_is_open, go_to, page_is_ready},
     harness::{Profile, Window, button, dialog, heading, menuitemradio, option, radio, textbox},
-    mock::PACE,
     questions::{KETTLE, PACK},
     stories::{BEFORE, FROM_MEMORY, HALF_WAY, RISK, Story},
     texts::{COORDINATOR, OWNER},
@@ -18,6 +17,9 @@ const CUT: &str = "What did you cut from your last program, and what did it buy 
 
 /// A question of somebody else's.
 const FROM_A_FRIEND: &str = "Tell me about a meeting that you ended for good. What took its place?";
+
+/// An answer is pasted in half a second, and took five minutes.
+const HURRIED: u32 = 600;
 
 const TODAY: &str = "2026-03-10T18:40:00Z";
 
@@ -141,10 +143,10 @@ fn screens() {
     camera.take(&window, "practice");
     window.close();
 
-    let evening = profile.open_at_pace("2026-03-11T18:00:00Z", PACE);
+    let evening = profile.open_at_pace("2026-03-11T18:00:00Z", HURRIED);
     hold(&evening, "Recruiter screen", &[COORDINATOR, FROM_MEMORY, COORDINATOR], |_, _| ());
     evening.close();
-    let evening = profile.open_at_pace("2026-03-14T18:00:00Z", PACE);
+    let evening = profile.open_at_pace("2026-03-14T18:00:00Z", HURRIED);
     let told = BEFORE.iter().map(|(_, story)| story.takes.last().expect("a story has a take").0);
     let answers: Vec<&str> = told.chain([COORDINATOR, OWNER, FROM_MEMORY]).collect();
     hold(&evening, "Phone screen, program", &answers, |window, number| {
@@ -190,7 +192,8 @@ fn hold(window: &Window, called: &str, answers: &[&str], at_probe: impl Fn(&Wind
                 at_probe(window, number);
             }
             window.focus_is_on("textbox");
-            window.pastes("I asked both leads, and the one who had less to lose moved his date by two weeks.");
+            window
+                .pastes("I asked both leads, and the one who had less to lose moved his date by two weeks.");
         }
         number += 1;
     }

@@ -161,6 +161,8 @@ impl<'profile> Window<'profile> {
     pub fn click(&self, thing: &Thing) {
         self.until(&format!("{thing} is clicked"), || {
             let element = self.find(thing);
+            // The driver scrolls the page, but not what scrolls inside it.
+            self.script(&format!("{}[0]?.scrollIntoView({{ block: 'nearest' }})", thing.script()), vec![]);
             self.session.ask(|_| async move { element.click().await }).ok()
         });
     }

@@ -32,10 +32,10 @@ pub(crate) fn headline(held: &Held) -> String {
     let weakness = weakness(held, &means);
     let planned = held.slots.len();
     if planned > scored && (scored < ENOUGH_ANSWERS || scored * 2 < planned) {
-        let verb = if scored == 1 { "was" } else { "were" };
+        let verb = if scored == 1 { "has" } else { "have" };
         let few = format!(
-            "{} of {} questions {verb} answered at length, so this says little.",
-            capitalised(&number(count(scored))),
+            "Only {} of {} questions {verb} an answer long enough to judge, so this says little.",
+            number(count(scored)),
             number(count(planned)),
         );
         return format!("{few} {}", strength.or(weakness).unwrap_or_else(|| overall(held)));

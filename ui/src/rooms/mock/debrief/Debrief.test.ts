@@ -187,7 +187,7 @@ describe('the answers', () => {
     await user.keyboard('{Escape}');
     expect(screen.getByRole('heading', { level: 1, name: 'Debrief' })).toHaveFocus();
     await user.click(stage().getByRole('button', { name: 'Read the answers' }));
-    await user.click(screen.getByRole('button', { name: 'Open answer 2 in the phrase check' }));
+    await user.click(screen.getByRole('button', { name: 'Open in the phrase check: answer 2' }));
     const { takeId } = world.mocks.debriefs.get(DRAWN)?.questions[1] ?? {};
     expect(navigation.route).toEqual({ room: 'check', takeId });
   });
