@@ -48,6 +48,11 @@ export class Navigation {
     this.#route = route;
   }
 
+  /** Where {@link back} leads; null when there is nothing before. */
+  get before(): Route | null {
+    return this.#past.at(-1) ?? null;
+  }
+
   /** Goes to where the user came from; Today when there is nothing before. */
   back(): void {
     this.#route = this.#past.pop() ?? { room: 'today' };

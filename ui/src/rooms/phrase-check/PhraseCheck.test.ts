@@ -6,7 +6,7 @@ import { expectAccessible } from '../../test/render';
 import type { CheckView, RuleView } from '$lib/ipc/bindings';
 import { connect, Problem, type Ipc } from '$lib/ipc/client';
 import { DAY, pretend } from '$lib/ipc/fake';
-import type { RouteOf } from '$lib/state/navigation.svelte';
+import type { Route, RouteOf } from '$lib/state/navigation.svelte';
 import { windowState } from '$lib/state/provide';
 import { refundCommands } from './fixture-commands';
 import PhraseCheck from './PhraseCheck.svelte';
@@ -31,9 +31,10 @@ const RULE: RuleView = {
 
 let calls: [string, ...unknown[]][];
 
-/** The room in the state of a window. */
-function show(route: RouteOf<'check'>) {
-  const state = windowState(route);
+/** The room in the state of a window; `from` is where the user was before. */
+function show(route: RouteOf<'check'>, from?: Route) {
+  const state = windowState(from ?? route);
+  state.navigation.go(route);
   state.session.today = DAY;
   const { container } = render(Inside, {
     props: { component: PhraseCheck as never, props: { route }, state },
@@ -43,7 +44,12 @@ function show(route: RouteOf<'check'>) {
 
 /** The room on the refund story; `change` alters what the check answers. */
 async function open(
-  { takeId = 2, fix, wait = true }: { takeId?: number; fix?: 'fix1'; wait?: boolean } = {},
+  {
+    takeId = 2,
+    fix,
+    wait = true,
+    from,
+  }: { takeId?: number; fix?: 'fix1'; wait?: boolean; from?: Route } = {},
   change: (view: CheckView) => Partial<CheckView> = () => ({}),
 ) {
   const fake = pretend('due');
@@ -68,7 +74,7 @@ async function open(
   };
   connect({ ...fake.ipc, ...others, ...changed });
   const route = { room: 'check' as const, takeId, open: fix };
-  const room = show(route);
+  const room = show(route, from);
   if (wait) await screen.findByRole('heading', { level: 1 });
   return { ...room, story };
 }
@@ -102,6 +108,16 @@ describe('on arrival', () => {
       '52, 26 last time',
     );
     await expectAccessible();
+  });
+
+  it('leads back to the debrief it was opened from', async () => {
+    const debrief = { room: 'mock', debriefId: 4 } as const;
+    const { user, navigation } = await open({ from: debrief });
+    expect(button(/^Back to the debrief/)).toBeInTheDocument();
+    await user.keyboard('c{Escape}');
+    expect(navigation.route.room).toBe('check');
+    await user.keyboard('{Escape}');
+    expect(navigation.route).toEqual(debrief);
   });
 
   it('opens the fix it was asked to open', async () => {

@@ -16,6 +16,8 @@ export interface CheckCommands {
   readonly inReview: boolean;
   /** Something is open that Escape closes. */
   readonly closable: boolean;
+  /** The check was opened from the debrief of a mock. */
+  readonly fromDebrief: boolean;
   walk: (step: 1 | -1) => void;
   ignore: Action['run'];
   openFix: (ordinal: number) => void;
@@ -25,6 +27,7 @@ export interface CheckCommands {
   summary: () => void;
   tryAgain: () => Promise<void>;
   close: () => void;
+  back: () => void;
 }
 
 /**
@@ -83,6 +86,10 @@ export function checkActions(can: CheckCommands): Action[] {
     action(
       { id: 'check.close', label: 'Close what is open', keys: 'escape', hidden: true, run: can.close },
       () => can.closable,
+    ),
+    action(
+      { id: 'check.back', label: 'Back to the debrief', keys: 'escape', run: can.back },
+      () => can.fromDebrief && !can.closable,
     ),
   ];
 }
