@@ -24,7 +24,7 @@ fn marks_appear_when_a_sentence_ends() {
     let question = start_first_question(&window);
 
     // Eight words are the least the check reads.
-    window.types("We moved billing for five teams in the spring. I coordinated with all the stakeholders");
+    window.types("Five teams shared one billing platform last year. I coordinated with all the stakeholders");
     is_saved(&window);
     let marked = || {
         let script =
