@@ -1,7 +1,7 @@
 //! What is kept of an answer: its best take, and whether it comes back in review.
 
-use jiff::Span;
-use store::{Answer, Card, CardState, Take};
+use jiff::{Span, civil::Date};
+use store::{Answer, AnswerId, Card, CardState, Take};
 
 use crate::{
     App, AppError,
@@ -34,17 +34,7 @@ impl App {
                 let active = Card { state: CardState::Active, buried_until: None, ..card.clone() };
                 tx.update_card(&active, card.version).map(drop)
             }
-            None => tx.insert_card(&Card {
-                answer_id: take.answer_id,
-                memory: None,
-                due_day: tomorrow,
-                reps: 0,
-                lapses: 0,
-                state: CardState::Active,
-                buried_until: None,
-                version: 0,
-                created_at: now,
-            }),
+            None => tx.insert_card(&new_card(take.answer_id, tomorrow, now)),
         })?;
         self.back_up_if_due();
         self.check_of(&take)
@@ -81,5 +71,20 @@ impl App {
         let highest =
             || (0..takes.len()).max_by_key(|&index| (takes[index].scored.score, takes[index].ordinal));
         Ok(kept.or_else(highest).map(|index| takes[index].clone()))
+    }
+}
+
+/// A card that was never graded, due for the first time on a day.
+pub(crate) fn new_card(answer_id: AnswerId, due_day: Date, created_at: jiff::Timestamp) -> Card {
+    Card {
+        answer_id,
+        memory: None,
+        due_day,
+        reps: 0,
+        lapses: 0,
+        state: CardState::Active,
+        buried_until: None,
+        version: 0,
+        created_at,
     }
 }

@@ -4,9 +4,9 @@ use std::{collections::BTreeSet, time::Duration};
 
 use jiff::{Span, civil::Date};
 use review::{Grade, Scheduler, expected_minutes};
-use store::{AnswerId, Card, CardState, StoreError, Take};
+use store::{AnswerId, StoreError, Take};
 
-use crate::{App, AppError, reviewing::count, rows::id, view::ReviewCost};
+use crate::{App, AppError, keeping::new_card, reviewing::count, rows::id, view::ReviewCost};
 
 /// The days over which the cost is spread: two weeks.
 const DAYS: u32 = 14;
@@ -49,17 +49,7 @@ impl App {
                 if tx.card(answer)?.is_some() {
                     continue;
                 }
-                tx.insert_card(&Card {
-                    answer_id: answer,
-                    memory: None,
-                    due_day: tomorrow,
-                    reps: 0,
-                    lapses: 0,
-                    state: CardState::Active,
-                    buried_until: None,
-                    version: 0,
-                    created_at: now,
-                })?;
+                tx.insert_card(&new_card(answer, tomorrow, now))?;
                 sent.push(id(answer.0));
             }
             Ok::<_, StoreError>(sent)
