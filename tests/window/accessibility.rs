@@ -153,6 +153,7 @@ fn axe_finds_nothing_among_the_questions() {
     window.has_no(&button("Practise"));
     found.look(&window, "questions, none open", &button("Suspended"));
     window.press("/");
+    window.focus_is_on("Search all");
     window.types("kettle");
     found.look(&window, "questions, none found", &button("Show all questions"));
     window.click(&button("Show all questions"));

@@ -1,6 +1,10 @@
 //! What users of this program do, in the words of its buttons.
 
+use serde_json::json;
+
 use crate::harness::{Window, button, heading, radio, textbox};
+
+const SEARCH: &str = "Search every word you said";
 
 /// The page an answer is written on carries the question as its name.
 pub fn page_is_ready(window: &Window, question: &str) {
@@ -63,9 +67,19 @@ pub fn try_again(window: &Window) {
 /// Goes to a room by the sidebar.
 pub fn go_to(window: &Window, room: &str) {
     window.click(&button(room).with());
+    // The title comes first, then the room's code is loaded, then its heading is there.
+    let open = "return document.title === arguments[0] && document.querySelector('main h1') !== null";
     window.until(&format!("{room} is open"), || {
-        (window.script("return document.title", vec![]) == format!("{room} · Answerable")).then_some(())
+        (window.script(open, vec![json!(format!("{room} · Answerable"))]) == true).then_some(())
     });
+}
+
+/// Searches the answers by keyboard, once their room is there: it loads after its name stands in the title.
+pub fn search_answers(window: &Window, words: &str) {
+    window.has(&textbox(SEARCH));
+    window.press("/");
+    window.focus_is_on(SEARCH);
+    window.types(words);
 }
 
 /// The score on the tab of a take.

@@ -1,7 +1,7 @@
 //! What users should not do, and do: each gets a clear word, and nothing is lost.
 
 use crate::{
-    acts::{answer_and_check, check_is_open, finish, go_to, start_first_question},
+    acts::{answer_and_check, check_is_open, finish, go_to, search_answers, start_first_question},
     harness::{Profile, Window, button},
     texts::MORNING,
 };
@@ -50,8 +50,7 @@ fn emoji_and_combining_marks_come_back_letter_for_letter() {
         .script("return [...document.querySelectorAll('main mark')].map((mark) => mark.textContent)", vec![]);
     assert!(marked.to_string().contains("\"managing timelines"), "marks lie on their words: {marked}");
     go_to(&window, "Answers");
-    window.press("/");
-    window.types("ledger");
+    search_answers(&window, "ledger");
     window.sees("1 answer found");
     window.close();
 }
@@ -95,8 +94,7 @@ fn markup_in_an_answer_is_text() {
     assert_eq!(checked_text(&window), answer);
     go_to(&window, "Answers");
     window.sees("<script>alert(1)</script>");
-    window.press("/");
-    window.types("alert");
+    search_answers(&window, "alert");
     window.sees("1 answer found");
     assert_eq!(
         window.script("return document.querySelectorAll('main img, main b.x, main script').length", vec![]),

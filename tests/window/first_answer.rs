@@ -1,7 +1,7 @@
 //! The first launch: a question, an answer, its check, and the answer kept.
 
 use crate::{
-    acts::{check_is_open, finish, go_to, is_saved, score_of_take, start_first_question},
+    acts::{check_is_open, finish, go_to, is_saved, score_of_take, search_answers, start_first_question},
     harness::{Profile, button, heading, mark, textbox},
     texts::{COORDINATOR, MORNING},
 };
@@ -83,9 +83,7 @@ fn a_finished_answer_is_checked_kept_and_found_again() {
 fn kept_and_found(window: &crate::harness::Window, question: &str) {
     go_to(window, "Answers");
     window.has(&button(question).with());
-    window.press("/");
-    window.focus_is_on("textbox Search every word you said");
-    window.types("escalated");
+    search_answers(window, "escalated");
     window.sees("1 answer found");
     window.has(&button(question).with());
     window.types("zzz");

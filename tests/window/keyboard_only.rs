@@ -1,7 +1,7 @@
 //! The whole loop with the keyboard alone.
 
 use crate::{
-    acts::{check_is_open, compare_is_open, question_shown},
+    acts::{check_is_open, compare_is_open, question_shown, search_answers},
     harness::{Profile, button, dialog, heading, textbox},
     texts::{COORDINATOR, MORNING, OWNER},
 };
@@ -113,9 +113,7 @@ fn the_whole_loop_needs_no_mouse() {
     let region = window.focused();
     window.press("F6");
     window.until("another part has focus", || (window.focused() != region).then_some(()));
-    window.press("/");
-    window.focus_is_on("Search every word you said");
-    window.types("idempotency");
+    search_answers(&window, "idempotency");
     window.sees("1 answer found");
     // The list is one stop among the others.
     window.until("focus is on the answer", || {

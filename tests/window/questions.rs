@@ -106,6 +106,7 @@ fn a_question_is_found_read_and_practised_by_keyboard() {
     window.press("Ctrl+6");
     the_room_is_open(&window);
     window.press("/");
+    window.focus_is_on("Search all");
     window.types(KNOWN_WORDS);
     window.sees("1 of 1 answered");
     window.press("Down");

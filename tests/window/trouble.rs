@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    acts::{answer_and_check, go_to, start_first_question},
+    acts::{answer_and_check, go_to, search_answers, start_first_question},
     harness::{Profile, Window, button},
     texts::{MORNING, OWNER, OWNER_WORDS},
 };
@@ -71,8 +71,7 @@ fn says(profile: &Profile, words: &str) {
 
 fn the_answer_is_back(window: &Window) {
     go_to(window, "Answers");
-    window.press("/");
-    window.types(OWNER_WORDS);
+    search_answers(window, OWNER_WORDS);
     window.sees("1 answer found");
 }
 
