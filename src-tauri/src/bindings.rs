@@ -3,7 +3,9 @@
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands::{answers, check, mock, practice, questions, review, settings, start, today};
+use crate::commands::{
+    answers, check, drill, mock, practice, progress, questions, review, settings, start, stories, today,
+};
 
 /// All commands. `commands/names.in` names the same ones for the permissions.
 pub fn commands() -> Builder<Wry> {
@@ -48,6 +50,22 @@ pub fn commands() -> Builder<Wry> {
             review::bury,
             review::suspend,
             review::resume_card,
+            review::reschedule,
+            drill::drill_queue,
+            drill::check_drill,
+            drill::undo_drill,
+            drill::put_drill,
+            drill::suspend_drill,
+            stories::stories,
+            stories::story,
+            stories::save_story,
+            stories::delete_stories,
+            stories::restore_stories,
+            stories::link_story,
+            stories::answer_stories,
+            stories::linkable_answers,
+            stories::export_stories,
+            progress::progress,
             answers::answers,
             answers::star,
             answers::trash,
@@ -80,6 +98,9 @@ pub fn commands() -> Builder<Wry> {
             mock::restore_mocks,
             settings::settings,
             settings::save_settings,
+            settings::memory_model,
+            settings::fit_memory_model,
+            settings::forget_memory_model,
             settings::data,
             settings::back_up_now,
         ],

@@ -29,7 +29,9 @@ const ENTRIES: &[(&str, &[Entry])] = &[
             ("room.mock", "Mock interview", Some("CmdOrCtrl+3")),
             ("room.review", "Review", Some("CmdOrCtrl+4")),
             ("room.answers", "Answers", Some("CmdOrCtrl+5")),
-            ("room.questions", "Questions", Some("CmdOrCtrl+6")),
+            ("room.stories", "Stories", Some("CmdOrCtrl+6")),
+            ("room.questions", "Questions", Some("CmdOrCtrl+7")),
+            ("room.progress", "Progress", Some("CmdOrCtrl+8")),
         ],
     ),
     (

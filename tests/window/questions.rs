@@ -86,7 +86,7 @@ fn write_own(window: &Window) {
 fn a_question_is_found_read_and_practised_by_keyboard() {
     let profile = Profile::new();
     let window = profile.open(MORNING);
-    window.press("Ctrl+6");
+    window.press("Ctrl+7");
     the_room_is_open(&window);
     window.press("/");
     window.focus_is_on("Search all");
@@ -103,7 +103,7 @@ fn a_question_is_found_read_and_practised_by_keyboard() {
     answer_and_check(&window, OWNER);
 
     // Back to where one was, with its score; and into review.
-    window.press("Ctrl+6");
+    window.press("Ctrl+7");
     the_room_is_open(&window);
     window.press("/");
     window.focus_is_on("Search all");
@@ -203,7 +203,7 @@ fn a_note_is_kept_and_found() {
 fn a_question_of_ones_own_is_written_answered_revised_and_deleted_by_keyboard() {
     let profile = Profile::new();
     let window = profile.open(MORNING);
-    window.press("Ctrl+6");
+    window.press("Ctrl+7");
     the_room_is_open(&window);
     window.press("n");
     window.has(&heading("Write your own"));

@@ -37,7 +37,7 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::NotInReview`], [`AppError::NothingFinished`], or the store's.
-    pub fn reveal(&mut self, answer: u32) -> Result<ReviewCompare, AppError> {
+    pub fn reveal(&mut self, answer: u32, _said_aloud: bool) -> Result<ReviewCompare, AppError> {
         let answer = self.store.answer(answer_id(answer))?;
         self.store.write(|tx| match tx.draft_of(answer.id)? {
             Some(draft) if draft.source == Source::Review => tx.discard_take(draft.id),
@@ -90,6 +90,9 @@ impl App {
             beats_best,
             times_before: u32::try_from(earlier).unwrap_or(u32::MAX),
             last_day: Some(self.last_day(&card, &best).to_string()),
+            said_aloud: false,
+            rewrite: false,
+            times_to_interview: None,
             best: best_view,
         })
     }

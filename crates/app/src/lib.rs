@@ -19,6 +19,9 @@
 //! | `reviewing.rs`, `comparing.rs`, `grading.rs` | what is due, what came back, grade and undo |
 //! | `answering.rs` | the Answers room |
 //! | `planning.rs`, `readiness.rs`, `headline.rs` | Today |
+//! | `drilling.rs` | Drills: weak sentences said again as the owner |
+//! | `stories/`, `progress/` | the Stories room, the Progress room |
+//! | `fitting.rs` | the memory model: what a wanted recall costs, own weights |
 //! | `settling.rs`, `keeping_safe.rs` | settings; backups and where the data live |
 //! | `new_file.rs` | a new file for the user, as exports write it |
 
@@ -30,8 +33,10 @@ pub mod clock;
 mod comparing;
 mod debrief;
 mod deeds;
+mod drilling;
 mod error;
 mod finding;
+mod fitting;
 mod grading;
 mod headline;
 mod ignoring;
@@ -54,12 +59,14 @@ mod own_rules;
 mod packing;
 mod planning;
 mod probing;
+mod progress;
 mod questions;
 mod readiness;
 mod reviewing;
 mod rows;
 mod ruling;
 mod settling;
+mod stories;
 mod taking;
 mod trouble;
 pub mod view;

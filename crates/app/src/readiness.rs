@@ -9,7 +9,7 @@ use review::READY_SCORE;
 use crate::{
     App, AppError,
     rows::memory_card,
-    view::{InterviewView, ReadinessCell},
+    view::{Interview, InterviewView, ReadinessCell},
 };
 
 /// An answer counts as still recalled on the day when its chance of it is at least this: the lowest retention that can
@@ -21,9 +21,17 @@ const NEXT: usize = 3;
 impl App {
     /// The interview that is set, unless its day has passed.
     pub(crate) fn interview(&self) -> Result<Option<InterviewView>, AppError> {
-        let Some(interview) = &self.settings.interview else { return Ok(None) };
-        let Ok(day) = interview.day.parse::<Date>() else { return Ok(None) };
-        let Ok(days_left) = u32::try_from((day - self.today_date()).get_days()) else { return Ok(None) };
+        let today = self.today_date();
+        let mut to_come: Vec<(Date, &Interview)> = self
+            .settings
+            .interviews
+            .iter()
+            .filter_map(|one| Some((one.day.parse::<Date>().ok()?, one)))
+            .filter(|(day, _)| *day >= today)
+            .collect();
+        to_come.sort_by_key(|(day, _)| *day);
+        let Some(&(day, interview)) = to_come.first() else { return Ok(None) };
+        let days_left = u32::try_from((day - today).get_days()).unwrap_or(0);
         let scheduler = self.scheduler()?;
         let mut best: HashMap<String, (u8, bool)> = HashMap::new();
         for row in self.store.list_answers(&store::AnswerFilter::default())?.rows {
@@ -47,7 +55,9 @@ impl App {
         let mut cells: Vec<ReadinessCell> = Competency::ALL
             .iter()
             .map(|competency| ReadinessCell {
+                competency: competency.as_str().to_owned(),
                 label: competency.label().to_owned(),
+                score: best.get(competency.as_str()).map(|(score, _)| u32::from(*score)),
                 ready: state(competency).1,
             })
             .collect();
@@ -58,6 +68,7 @@ impl App {
             days_left,
             cells,
             next_to_close: open.iter().take(NEXT).map(|competency| competency.label().to_owned()).collect(),
+            later: to_come[1..].iter().map(|(_, one)| (*one).clone()).collect(),
         }))
     }
 }

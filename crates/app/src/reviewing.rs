@@ -48,6 +48,10 @@ impl App {
                 .last_undoable()?
                 .filter(|review| review.logged.grade.is_some())
                 .map(|review| id(review.id.0)),
+            left_for_later: 0,
+            advice: None,
+            order: String::new(),
+            suspended: Vec::new(),
         })
     }
 
@@ -77,6 +81,11 @@ impl App {
             minutes: whole_minutes(minutes(card)),
             due_day: card.card.due_day.to_string(),
             best_score: best.and_then(|take| take.scored.score).map(u32::from),
+            times: card.card.reps,
+            last_day: card.card.memory.map(|memory| memory.last_day.to_string()),
+            recall: None,
+            rewrite: memory_card(&card.card).wants_rewrite(),
+            times_to_interview: None,
         })
     }
 
@@ -121,6 +130,14 @@ impl App {
     /// When it is not in review.
     pub fn resume_card(&mut self, answer: u32) -> Result<ReviewQueue, AppError> {
         self.set_card_state(answer, CardState::Active, None)
+    }
+
+    /// Lets an answer come back on a day of the user's choice.
+    ///
+    /// # Errors
+    /// [`AppError::Invalid`] for a day that is past or no day; [`AppError::NotInReview`].
+    pub fn reschedule(&mut self, _answer: u32, _day: &str) -> Result<ReviewQueue, AppError> {
+        todo!()
     }
 
     fn set_card_state(
@@ -173,5 +190,9 @@ fn empty_queue() -> ReviewQueue {
         next_due_count: 0,
         cards: 0,
         undoable: None,
+        left_for_later: 0,
+        advice: None,
+        order: String::new(),
+        suspended: Vec::new(),
     }
 }

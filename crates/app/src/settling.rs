@@ -44,7 +44,7 @@ fn check(settings: &Settings) -> Result<(), AppError> {
     within(settings.new_per_day, 0, 10, "New questions a day", "between 0 and 10")?;
     within(settings.day_start, 0, 23, "The start of the day", "an hour between 0 and 23")?;
     within(settings.minutes_a_day, 5, 240, "Minutes a day", "between 5 and 240")?;
-    if let Some(interview) = &settings.interview {
+    for interview in &settings.interviews {
         if interview.day.parse::<Date>().is_err() {
             return Err(AppError::Invalid { what: "The interview's day", right: "a day of the calendar" });
         }
@@ -107,7 +107,7 @@ mod tests {
             change(&mut settings);
             assert_eq!(check(&settings).unwrap_err().to_string(), message);
         }
-        let interview = |name: &str, day: &str| Some(Interview { name: name.into(), day: day.into() });
+        let interviews = |name: &str, day: &str| vec![Interview { name: name.into(), day: day.into() }];
         assert!(check(&Settings::default()).is_ok());
         refused(|s| s.text_size = 79, "Text size has to be between 80 and 200 %.");
         refused(|s| s.retention = 98, "Wanted recall has to be between 70 and 97 %.");
@@ -115,11 +115,11 @@ mod tests {
         refused(|s| s.new_per_day = 11, "New questions a day has to be between 0 and 10.");
         refused(|s| s.minutes_a_day = 4, "Minutes a day has to be between 5 and 240.");
         refused(
-            |s| s.interview = interview("Onsite", "2026-02-31"),
+            |s| s.interviews = interviews("Onsite", "2026-02-31"),
             "The interview's day has to be a day of the calendar.",
         );
         refused(
-            |s| s.interview = interview("  ", "2026-02-28"),
+            |s| s.interviews = interviews("  ", "2026-02-28"),
             "The interview's name has to be 1 to 60 characters long.",
         );
     }

@@ -2,12 +2,15 @@
 
 pub mod answers;
 pub mod check;
+pub mod drill;
 pub mod mock;
 pub mod practice;
+pub mod progress;
 pub mod questions;
 pub mod review;
 pub mod settings;
 pub mod start;
+pub mod stories;
 pub mod today;
 
 /// What a command answers.

@@ -27,11 +27,11 @@ pub async fn finish_review(desk: State<'_, Desk>, edit: DraftEdit) -> Answer<Rev
     desk.run(move |app| app.finish_review(&edit)).await
 }
 
-/// Shows the best take without an answer.
+/// Shows the best take without a written answer: it was said aloud, or it did not come.
 #[tauri::command]
 #[specta::specta]
-pub async fn reveal(desk: State<'_, Desk>, answer_id: u32) -> Answer<ReviewCompare> {
-    desk.run(move |app| app.reveal(answer_id)).await
+pub async fn reveal(desk: State<'_, Desk>, answer_id: u32, said_aloud: bool) -> Answer<ReviewCompare> {
+    desk.run(move |app| app.reveal(answer_id, said_aloud)).await
 }
 
 /// The comparison of a finished, ungraded take again.
@@ -74,4 +74,11 @@ pub async fn suspend(desk: State<'_, Desk>, answer_id: u32) -> Answer<ReviewQueu
 #[specta::specta]
 pub async fn resume_card(desk: State<'_, Desk>, answer_id: u32) -> Answer<ReviewQueue> {
     desk.run(move |app| app.resume_card(answer_id)).await
+}
+
+/// Lets an answer come back on a day of the user's choice.
+#[tauri::command]
+#[specta::specta]
+pub async fn reschedule(desk: State<'_, Desk>, answer_id: u32, day: String) -> Answer<ReviewQueue> {
+    desk.run(move |app| app.reschedule(answer_id, &day)).await
 }

@@ -1,6 +1,6 @@
 //! Settings and data.
 
-use app::view::{BackupView, DataView, Settings};
+use app::view::{BackupView, DataView, ModelView, Settings};
 use tauri::{AppHandle, State};
 
 use super::Answer;
@@ -34,4 +34,25 @@ pub async fn save_settings(app: AppHandle, desk: State<'_, Desk>, settings: Sett
     let saved = desk.run(move |app| app.save_settings(&settings)).await?;
     window::apply(&app, &saved);
     Ok(saved)
+}
+
+/// The memory model, what each wanted recall costs, and whether it can be fitted.
+#[tauri::command]
+#[specta::specta]
+pub async fn memory_model(desk: State<'_, Desk>) -> Answer<ModelView> {
+    desk.run(move |app| app.memory_model()).await
+}
+
+/// Fits the memory model to the user's own log; kept only when it foretells held-out reviews better.
+#[tauri::command]
+#[specta::specta]
+pub async fn fit_memory_model(desk: State<'_, Desk>) -> Answer<ModelView> {
+    desk.run(move |app| app.fit_memory_model()).await
+}
+
+/// Goes back to the default weights.
+#[tauri::command]
+#[specta::specta]
+pub async fn forget_memory_model(desk: State<'_, Desk>) -> Answer<ModelView> {
+    desk.run(move |app| app.forget_memory_model()).await
 }

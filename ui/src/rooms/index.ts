@@ -1,4 +1,6 @@
+import ChartLine from '@lucide/svelte/icons/chart-line';
 import FileText from '@lucide/svelte/icons/file-text';
+import Library from '@lucide/svelte/icons/library';
 import MessageCircleQuestionMark from '@lucide/svelte/icons/message-circle-question-mark';
 import Mic from '@lucide/svelte/icons/mic';
 import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
@@ -28,24 +30,30 @@ export const ROOM_GROUPS: readonly (readonly Room[])[] = [
   ],
   [
     { name: 'answers', label: 'Answers', icon: FileText, keys: 'mod+5', route: { room: 'answers' } },
+    { name: 'stories', label: 'Stories', icon: Library, keys: 'mod+6', route: { room: 'stories' } },
     {
       name: 'questions',
       label: 'Questions',
       icon: MessageCircleQuestionMark,
-      keys: 'mod+6',
+      keys: 'mod+7',
       route: { room: 'questions' },
     },
   ],
-  [{ name: 'settings', label: 'Settings', icon: Settings2, keys: 'mod+,', route: { room: 'settings' } }],
+  [
+    { name: 'progress', label: 'Progress', icon: ChartLine, keys: 'mod+8', route: { room: 'progress' } },
+    { name: 'settings', label: 'Settings', icon: Settings2, keys: 'mod+,', route: { room: 'settings' } },
+  ],
 ];
 
-/** The sidebar's room for a route: the phrase check belongs to Practice. */
+/** The sidebar's room for a route: the phrase check belongs to Practice, a drill to Review. */
 export function sidebarRoom(room: RoomName): RoomName {
-  return room === 'check' ? 'practice' : room;
+  if (room === 'check') return 'practice';
+  return room === 'drill' ? 'review' : room;
 }
 
 /** The name of the window in a room. */
 export function titleOf(room: RoomName): string {
+  if (room === 'drill') return 'Drill · Answerable';
   const found = ROOM_GROUPS.flat().find((one) => one.name === room);
   return `${found?.label ?? 'Phrase check'} · Answerable`;
 }

@@ -7,8 +7,11 @@ export const load = {
   check: once(() => import('./phrase-check/PhraseCheck.svelte')),
   mock: once(() => import('./mock/Mock.svelte')),
   review: once(() => import('./review/Review.svelte')),
+  drill: once(() => import('./drill/Drill.svelte')),
   answers: once(() => import('./answers/Answers.svelte')),
+  stories: once(() => import('./stories/Stories.svelte')),
   questions: once(() => import('./questions/Questions.svelte')),
+  progress: once(() => import('./progress/Progress.svelte')),
   settings: once(() => import('./settings/Settings.svelte')),
 };
 

@@ -66,7 +66,7 @@ fn undo_restores_exactly() {
 #[test]
 fn a_grade_for_a_changed_card_is_refused() {
     let (mut bench, answer) = due();
-    let compare = bench.app.reveal(answer).unwrap();
+    let compare = bench.app.reveal(answer, false).unwrap();
     bench.app.grade(&request(&compare, Grade::Again)).unwrap();
     let stale = bench.app.grade(&request(&compare, Grade::Good)).unwrap_err();
     assert_eq!(stale.code(), ErrorCode::Stale);
@@ -76,7 +76,7 @@ fn a_grade_for_a_changed_card_is_refused() {
 fn revealing_without_an_answer_suggests_again() {
     let (mut bench, answer) = due();
     let take = bench.app.start_review(answer).unwrap();
-    let compare = bench.app.reveal(answer).unwrap();
+    let compare = bench.app.reveal(answer, false).unwrap();
     assert_eq!((compare.suggested, compare.memory.is_none()), (Grade::Again, true));
     assert!(bench.app.running_take(take.id).is_err(), "the empty draft is put away");
     let graded = bench.app.grade(&request(&compare, Grade::Again)).unwrap();
@@ -105,7 +105,7 @@ fn sending_to_review_can_be_taken_back_until_it_is_graded() {
     assert_eq!(bench.app.start_review(answer).unwrap_err().code(), ErrorCode::NotFound);
     bench.app.send_to_review(answer).unwrap();
     bench.clock.forward(24);
-    let compare = bench.app.reveal(answer).unwrap();
+    let compare = bench.app.reveal(answer, false).unwrap();
     bench.app.grade(&request(&compare, Grade::Good)).unwrap();
     assert_eq!(bench.app.withdraw_from_review(answer).unwrap_err().code(), ErrorCode::Stale);
 }
@@ -125,11 +125,11 @@ fn a_better_answer_from_memory_is_offered_as_best() {
 #[test]
 fn a_clock_set_back_by_years_does_no_harm() {
     let (mut bench, answer) = due();
-    let compare = bench.app.reveal(answer).unwrap();
+    let compare = bench.app.reveal(answer, false).unwrap();
     bench.app.grade(&request(&compare, Grade::Good)).unwrap();
     bench.clock.forward(-24 * 365 * 3);
     assert!(bench.app.review_queue().unwrap().due.is_empty());
     bench.app.today().unwrap();
-    let compare = bench.app.reveal(answer).unwrap();
+    let compare = bench.app.reveal(answer, false).unwrap();
     bench.app.grade(&request(&compare, Grade::Good)).unwrap();
 }

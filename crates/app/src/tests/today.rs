@@ -65,13 +65,13 @@ fn readiness_counts_what_will_still_be_recalled() {
     let check = bench.answer(QUESTION, STRONG);
     bench.app.send_to_review(check.answer_id).unwrap();
     let mut settings = bench.app.settings().unwrap();
-    settings.interview = Some(Interview { name: "Onsite".into(), day: "2026-03-14".into() });
+    settings.interviews = vec![Interview { name: "Onsite".into(), day: "2026-03-14".into() }];
     bench.app.save_settings(&settings).unwrap();
     let interview = bench.app.today().unwrap().interview.unwrap();
     assert_eq!((interview.days_left, interview.cells.len(), interview.next_to_close.len()), (4, 17, 3));
     assert!(interview.cells.iter().all(|cell| !cell.ready), "nothing was recalled yet");
     bench.clock.forward(24);
-    let compare = bench.app.reveal(check.answer_id).unwrap();
+    let compare = bench.app.reveal(check.answer_id, false).unwrap();
     let request = GradeRequest {
         answer_id: check.answer_id,
         take_id: None,

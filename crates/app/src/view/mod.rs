@@ -6,24 +6,30 @@
 
 mod answers;
 mod check;
+mod drill;
 mod error;
 mod mock;
+mod progress;
 mod question;
 mod questions;
 mod review;
 mod settings;
 mod start;
+mod stories;
 mod take;
 mod today;
 
 pub use answers::*;
 pub use check::*;
+pub use drill::*;
 pub use error::*;
 pub use mock::*;
+pub use progress::*;
 pub use question::*;
 pub use questions::*;
 pub use review::*;
 pub use settings::*;
 pub use start::*;
+pub use stories::*;
 pub use take::*;
 pub use today::*;

@@ -35,6 +35,16 @@ pub struct ReviewItem {
     pub due_day: String,
     /// Score of the best take.
     pub best_score: Option<u32>,
+    /// How often it was given before.
+    pub times: u32,
+    /// The day it was last given.
+    pub last_day: Option<String>,
+    /// The chance, percent, that it is remembered now; none before its first time.
+    pub recall: Option<u32>,
+    /// It has lapsed three times or more: the answer itself wants to be written anew.
+    pub rewrite: bool,
+    /// How often it would come back before the interview after a Good today; none without an interview.
+    pub times_to_interview: Option<u32>,
 }
 
 /// What is due today, in the order to take it.
@@ -53,8 +63,26 @@ pub struct ReviewQueue {
     pub next_due_count: u32,
     /// Answers that are in review at all.
     pub cards: u32,
-    /// The last grade, if it can still be undone.
+    /// The last grade, if it can still be undone. After an undo, the one before.
     pub undoable: Option<u32>,
+    /// Due as well, but left for the days after: the minutes of today do not hold them.
+    pub left_for_later: u32,
+    /// What the day's minutes cannot do, and the way out; none when they can.
+    pub advice: Option<String>,
+    /// Why it is in this order: "By what each minute adds to recall on 31 March."
+    pub order: String,
+    /// Suspended answers, to let back in.
+    pub suspended: Vec<SuspendedItem>,
+}
+
+/// An answer that is kept out of review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SuspendedItem {
+    /// The answer.
+    pub answer_id: u32,
+    /// Its question.
+    pub prompt: String,
 }
 
 /// A point of the best take.
@@ -109,6 +137,12 @@ pub struct ReviewCompare {
     pub times_before: u32,
     /// The day it was last given.
     pub last_day: Option<String>,
+    /// It was said aloud without a record: whether it came is asked first.
+    pub said_aloud: bool,
+    /// It has lapsed three times or more: the answer itself wants to be written anew.
+    pub rewrite: bool,
+    /// How often it would come back before the interview after a Good today; none without an interview.
+    pub times_to_interview: Option<u32>,
 }
 
 /// A grade as the window sends it. Two steps: whether the answer came at all, then how well.

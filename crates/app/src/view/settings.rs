@@ -65,8 +65,8 @@ pub struct Settings {
     pub day_start: u32,
     /// Minutes a day.
     pub minutes_a_day: u32,
-    /// The next interview.
-    pub interview: Option<Interview>,
+    /// Interviews to prepare for, the earliest first; those whose day has passed count for nothing.
+    pub interviews: Vec<Interview>,
     /// Rules that are switched off.
     pub rules_off: Vec<String>,
 }
@@ -85,10 +85,42 @@ impl Default for Settings {
             new_per_day: 1,
             day_start: 4,
             minutes_a_day: 30,
-            interview: None,
+            interviews: Vec::new(),
             rules_off: Vec::new(),
         }
     }
+}
+
+/// What a wanted recall costs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RetentionCost {
+    /// Wanted probability of recall on the due day, percent.
+    pub retention: u32,
+    /// Minutes a day it takes to keep the answers in rotation, over the coming month.
+    pub minutes_a_day: f32,
+}
+
+/// The memory model, and whether it can be fitted to the user's own log.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelView {
+    /// Graded performances in the log.
+    pub reviews: u32,
+    /// Fitting is offered from so many on.
+    pub needed: u32,
+    /// Own weights are in use.
+    pub fitted: bool,
+    /// When they were fitted.
+    pub fitted_at: Option<i64>,
+    /// Log loss of the present weights on held-out reviews, as of the last fit.
+    pub loss_before: Option<f32>,
+    /// Log loss of the fitted weights on the same reviews.
+    pub loss_after: Option<f32>,
+    /// What came of the last fit, in one sentence.
+    pub result: Option<String>,
+    /// What each wanted recall costs with the present weights, 70 to 97 in steps.
+    pub costs: Vec<RetentionCost>,
 }
 
 /// A backup of everything.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{Dimension, Mark, QuestionView};
+use super::{Dimension, Interview, Mark, QuestionView};
 
 /// The one obvious next step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -16,6 +16,8 @@ pub enum NextStep {
     },
     /// Review what is due.
     Review,
+    /// Say weak sentences of one's own as the owner.
+    Drill,
     /// A new question.
     New {
         /// The question.
@@ -71,8 +73,12 @@ pub struct Weakest {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ReadinessCell {
+    /// The competency's id.
+    pub competency: String,
     /// For people.
     pub label: String,
+    /// The best score of its answers.
+    pub score: Option<u32>,
     /// Its best answer scores 70 or more and would still be recalled on the day.
     pub ready: bool,
 }
@@ -91,6 +97,8 @@ pub struct InterviewView {
     pub cells: Vec<ReadinessCell>,
     /// The next competencies to close.
     pub next_to_close: Vec<String>,
+    /// Interviews after this one.
+    pub later: Vec<Interview>,
 }
 
 /// Minutes practised on a day.
@@ -139,6 +147,8 @@ pub struct TodayView {
     pub minutes_a_day: u32,
     /// Answers due.
     pub due: u32,
+    /// What the minutes cannot do before the interview and what to trim, or what a backlog is spread over.
+    pub advice: Option<String>,
     /// The weakest dimension.
     pub weakest: Option<Weakest>,
     /// The interview, if one is set and still to come.

@@ -71,8 +71,8 @@ export const commands = {
 	startReview: (answerId: number) => typedError<RunningTake, ErrorView>(__TAURI_INVOKE("start_review", { answerId })),
 	/**  Ends the answer from memory and shows the best take beside it. */
 	finishReview: (edit: DraftEdit) => typedError<ReviewCompare, ErrorView>(__TAURI_INVOKE("finish_review", { edit })),
-	/**  Shows the best take without an answer. */
-	reveal: (answerId: number) => typedError<ReviewCompare, ErrorView>(__TAURI_INVOKE("reveal", { answerId })),
+	/**  Shows the best take without a written answer: it was said aloud, or it did not come. */
+	reveal: (answerId: number, saidAloud: boolean) => typedError<ReviewCompare, ErrorView>(__TAURI_INVOKE("reveal", { answerId, saidAloud })),
 	/**  The comparison of a finished, ungraded take again. */
 	compareReview: (answerId: number, takeId: number) => typedError<ReviewCompare, ErrorView>(__TAURI_INVOKE("compare_review", { answerId, takeId })),
 	/**  Grades an answer; it gets its next date. */
@@ -85,6 +85,38 @@ export const commands = {
 	suspend: (answerId: number) => typedError<ReviewQueue, ErrorView>(__TAURI_INVOKE("suspend", { answerId })),
 	/**  Undoes bury and suspend. */
 	resumeCard: (answerId: number) => typedError<ReviewQueue, ErrorView>(__TAURI_INVOKE("resume_card", { answerId })),
+	/**  Lets an answer come back on a day of the user's choice. */
+	reschedule: (answerId: number, day: string) => typedError<ReviewQueue, ErrorView>(__TAURI_INVOKE("reschedule", { answerId, day })),
+	/**  The sentences to say again today, in order. */
+	drillQueue: () => typedError<DrillQueue, ErrorView>(__TAURI_INVOKE("drill_queue")),
+	/**  Checks a try and stores it. */
+	checkDrill: (said: DrillTry) => typedError<DrillChecked, ErrorView>(__TAURI_INVOKE("check_drill", { said })),
+	/**  Takes a try back, exactly. */
+	undoDrill: (logId: number) => typedError<DrillQueue, ErrorView>(__TAURI_INVOKE("undo_drill", { logId })),
+	/**  Puts the words of a try into the answer, as a new take. */
+	putDrill: (logId: number) => typedError<DrillPut, ErrorView>(__TAURI_INVOKE("put_drill", { logId })),
+	/**  Leaves a sentence out of drills, or lets it back in. */
+	suspendDrill: (drillId: number, on: boolean) => typedError<DrillQueue, ErrorView>(__TAURI_INVOKE("suspend_drill", { drillId, on })),
+	/**  All stories and the matrix. */
+	stories: () => typedError<StoriesView, ErrorView>(__TAURI_INVOKE("stories")),
+	/**  One story whole. */
+	story: (id: number) => typedError<StoryDetail, ErrorView>(__TAURI_INVOKE("story", { id })),
+	/**  Keeps a story, new or changed. */
+	saveStory: (edit: StoryEdit) => typedError<StoryDetail, ErrorView>(__TAURI_INVOKE("save_story", { edit })),
+	/**  Deletes stories; they can be restored. */
+	deleteStories: (ids: number[]) => typedError<StoriesView, ErrorView>(__TAURI_INVOKE("delete_stories", { ids })),
+	/**  The undo of deleting. */
+	restoreStories: (ids: number[]) => typedError<StoriesView, ErrorView>(__TAURI_INVOKE("restore_stories", { ids })),
+	/**  Says that an answer tells a story, or that it does not. */
+	linkStory: (storyId: number, answerId: number, on: boolean) => typedError<StoryDetail, ErrorView>(__TAURI_INVOKE("link_story", { storyId, answerId, on })),
+	/**  The stories, as choices for an answer. */
+	answerStories: (answerId: number) => typedError<StoryChoice[], ErrorView>(__TAURI_INVOKE("answer_stories", { answerId })),
+	/**  All answers, as choices for a story. */
+	linkableAnswers: (storyId: number) => typedError<StoryAnswer[], ErrorView>(__TAURI_INVOKE("linkable_answers", { storyId })),
+	/**  Writes stories into a new file; none named is all. */
+	exportStories: (ids: number[], format: StoryFormat) => typedError<Exported, ErrorView>(__TAURI_INVOKE("export_stories", { ids, format })),
+	/**  The figures of a range. */
+	progress: (range: ProgressRange) => typedError<ProgressView, ErrorView>(__TAURI_INVOKE("progress", { range })),
 	/**  The answers that match. */
 	answers: (filter: AnswerFilter) => typedError<AnswerList, ErrorView>(__TAURI_INVOKE("answers", { filter })),
 	/**  Stars an answer, or not. */
@@ -152,6 +184,12 @@ export const commands = {
 	settings: () => typedError<Settings, ErrorView>(__TAURI_INVOKE("settings")),
 	/**  Keeps the settings, and applies theme and text size at once. */
 	saveSettings: (settings: Settings) => typedError<Settings, ErrorView>(__TAURI_INVOKE("save_settings", { settings })),
+	/**  The memory model, what each wanted recall costs, and whether it can be fitted. */
+	memoryModel: () => typedError<ModelView, ErrorView>(__TAURI_INVOKE("memory_model")),
+	/**  Fits the memory model to the user's own log; kept only when it foretells held-out reviews better. */
+	fitMemoryModel: () => typedError<ModelView, ErrorView>(__TAURI_INVOKE("fit_memory_model")),
+	/**  Goes back to the default weights. */
+	forgetMemoryModel: () => typedError<ModelView, ErrorView>(__TAURI_INVOKE("forget_memory_model")),
 	/**  Where the answers live, and their backups. */
 	data: () => typedError<DataView, ErrorView>(__TAURI_INVOKE("data")),
 	/**  Makes a backup now and checks it. */
@@ -332,6 +370,16 @@ export type BackupView = {
 	answers: number,
 	/**  It was opened and checked. */
 	verified: boolean,
+};
+
+/**  The best answer of a competency. */
+export type BestByCompetency = {
+	/**  Which. */
+	competency: CompetencyView,
+	/**  The best score; none when nothing was answered. */
+	score: number | null,
+	/**  70 or more, and would still be recalled on the day. */
+	ready: boolean,
 };
 
 /**  Whether and when an answer comes back. */
@@ -554,6 +602,20 @@ export type Dimension =
 /**  Influence against relaying. */
 "influence";
 
+/**  A dimension over the periods. */
+export type DimensionTrend = {
+	/**  Which. */
+	dimension: Dimension,
+	/**  Its mean score by period, in the order of the points; none without evidence. */
+	scores: (number | null)[],
+	/**  The first of them. */
+	first: number | null,
+	/**  The last of them. */
+	last: number | null,
+	/**  It has the lowest last score. */
+	lowest: boolean,
+};
+
 /**  What is to be said of a draft while it is written. */
 export type DraftCheck = {
 	/**  What keeps it from being saved, in the order of the fields. */
@@ -619,6 +681,114 @@ export type DraftSaved = {
 	revision: number,
 	/**  When it was saved. */
 	savedAt: number,
+};
+
+/**  What became of a try. It is stored, and the drill has its next day. */
+export type DrillChecked = {
+	/**  For undo. */
+	logId: number,
+	/**  The drill's version now. */
+	version: number,
+	/**  Whether it passed: the weak finding is gone, and an action, decision or outcome of one's own is there. */
+	passed: boolean,
+	/**  Why, in one sentence. */
+	reason: string,
+	/**  Its marks, UTF-16 offsets into the try. */
+	marks: Mark[],
+	/**  What was good, lower case, in the order said: "a decision, with its reason". */
+	there: string[],
+	/**  What would close it: "what did it save? One number would close it." */
+	missing: string | null,
+	/**  What was counted in it. */
+	figures: DrillFigures,
+	/**  When it comes back. */
+	dueDay: string,
+	/**  Whether the words can still be put into the answer: its sentence stands in the latest take. */
+	canBePut: boolean,
+};
+
+/**  What was counted in one version of a sentence. */
+export type DrillFigures = {
+	/**  Strong marks. */
+	strong: number,
+	/**  Weak marks and hidden actors. */
+	weak: number,
+	/**  The score of the drill's dimension for these words alone, 0–100; none without evidence. */
+	score: number | null,
+};
+
+/**  One sentence to say again. */
+export type DrillItem = {
+	/**  The drill. */
+	drillId: number,
+	/**  Named with each try; a try for a drill that has changed is refused. */
+	version: number,
+	/**  The take it was said in. */
+	takeId: number,
+	/**  The answer of that take. */
+	answerId: number,
+	/**  When it was said. */
+	saidAt: number,
+	/**  The question it answered. */
+	prompt: string,
+	/**  That question's competency. */
+	competency: CompetencyView,
+	/**  The dimension of its first finding, as the table's column: "Decisions". */
+	dimension: string,
+	/**  The sentence. */
+	text: string,
+	/**  Its marks, UTF-16 offsets into `text`. */
+	marks: Mark[],
+	/**  What is wrong with it and the question that repairs it: "Tracking is watching. What did you choose not to do, and why?" */
+	ask: string,
+	/**  What was counted in it. */
+	figures: DrillFigures,
+	/**  How often it was tried before. */
+	tries: number,
+	/**  The last words that passed, if any did. */
+	passedBefore: string | null,
+};
+
+/**  The words of a drill are in the answer, as a new take. */
+export type DrillPut = {
+	/**  The answer. */
+	answerId: number,
+	/**  The new take. */
+	takeId: number,
+	/**  Its number. */
+	ordinal: number,
+	/**  Its score. */
+	score: number | null,
+	/**  The score of the take it was made from. */
+	scoreBefore: number | null,
+};
+
+/**  The sentences to say again today, in order. */
+export type DrillQueue = {
+	/**  Due now, no two in a row of one answer where it can be helped. */
+	due: DrillItem[],
+	/**  Expected minutes for all of them. */
+	minutes: number,
+	/**  Tried today. */
+	doneToday: number,
+	/**  Sentences in rotation at all. */
+	drills: number,
+	/**  When nothing is due: the next day something is. */
+	nextDueDay: string | null,
+	/**  When nothing is due: how many come back that day. */
+	nextDueCount: number,
+	/**  The last try, if it can still be undone. */
+	undoable: number | null,
+};
+
+/**  A try as the window sends it. */
+export type DrillTry = {
+	/**  The drill. */
+	drillId: number,
+	/**  The drill as the window saw it. */
+	version: number,
+	/**  What is said instead. */
+	text: string,
 };
 
 /**  Why something could not be done. The window has a presentation for each. */
@@ -699,6 +869,40 @@ export type FixView = {
 	mark: number | null,
 	/**  Index into missing, when it is about something absent. */
 	missing: number | null,
+};
+
+/**  Minutes of review on a day to come. */
+export type ForecastDay = {
+	/**  The day; the first is today. */
+	day: string,
+	/**  Expected minutes of answers and sentences due. */
+	minutes: number | null,
+	/**  Answers due. */
+	answers: number,
+	/**  Sentences due. */
+	sentences: number,
+};
+
+/**  Review from today on. */
+export type ForecastView = {
+	/**  From today to the interview, at most 60 days; two weeks without an interview. */
+	days: ForecastDay[],
+	/**  The minutes a day the user wants to spend. */
+	minutesADay: number,
+	/**  The interview's name and day, when it is in `days`. */
+	interview: [string, string] | null,
+	/**  Answers in rotation. */
+	answers: number,
+	/**  Sentences in rotation. */
+	sentences: number,
+	/**  Reviews of remembered answers in the range, first times left out. */
+	reviews: number,
+	/**  Percent of those in which the answer came; none when fewer than 20. */
+	recalled: number | null,
+	/**  Percent the model expected of the same reviews. */
+	expected: number | null,
+	/**  Percent asked for. */
+	wanted: number,
 };
 
 /**  What the palette finds beside rooms and actions, which the window knows itself. */
@@ -784,6 +988,8 @@ export type InterviewView = {
 	cells: ReadinessCell[],
 	/**  The next competencies to close. */
 	nextToClose: string[],
+	/**  Interviews after this one. */
+	later: Interview[],
 };
 
 /**  The last day of practice before today, or today's so far. */
@@ -1116,6 +1322,26 @@ export type MockUnderWay = {
 	place: string,
 };
 
+/**  The memory model, and whether it can be fitted to the user's own log. */
+export type ModelView = {
+	/**  Graded performances in the log. */
+	reviews: number,
+	/**  Fitting is offered from so many on. */
+	needed: number,
+	/**  Own weights are in use. */
+	fitted: boolean,
+	/**  When they were fitted. */
+	fittedAt: number | null,
+	/**  Log loss of the present weights on held-out reviews, as of the last fit. */
+	lossBefore: number | null,
+	/**  Log loss of the fitted weights on the same reviews. */
+	lossAfter: number | null,
+	/**  What came of the last fit, in one sentence. */
+	result: string | null,
+	/**  What each wanted recall costs with the present weights, 70 to 97 in steps. */
+	costs: RetentionCost[],
+};
+
 /**  A question that is nearly the one being written. */
 export type NearQuestion = {
 	/**  Its id. */
@@ -1136,6 +1362,8 @@ export type NextStep =
 takeId: number } | 
 /**  Review what is due. */
 { step: "review" } | 
+/**  Say weak sentences of one's own as the owner. */
+{ step: "drill" } | 
 /**  A new question. */
 { step: "new"; 
 /**  The question. */
@@ -1268,6 +1496,15 @@ export type PartView = {
 	percent: number,
 };
 
+/**  The length of one period. */
+export type Period = 
+/**  A day of practice. */
+"day" | 
+/**  A week from Monday. */
+"week" | 
+/**  A month of the calendar. */
+"month";
+
 /**  A part of the plan for today. */
 export type PlanRow = {
 	/**  What it starts. */
@@ -1306,6 +1543,73 @@ export type ProbeAnswer = {
 	probe: string,
 	/**  The words; empty when it was passed over. */
 	answer: string,
+};
+
+/**  One period of a range, and its figures. None where there is nothing to tell from. */
+export type ProgressPoint = {
+	/**  Its first day. */
+	from: string,
+	/**  Its last day. */
+	to: string,
+	/**  It is not over yet. */
+	unfinished: boolean,
+	/**  Finished takes. */
+	takes: number,
+	/**  Words in them. */
+	words: number,
+	/**  Coordination findings per 100 words, to one decimal. */
+	coordination: number | null,
+	/**  Minutes of answering. */
+	minutes: number | null,
+	/**  Words a minute of spoken takes. */
+	pace: number | null,
+	/**  Fillers a minute of spoken takes, to one decimal. */
+	fillers: number | null,
+};
+
+/**  How far back to look. */
+export type ProgressRange = 
+/**  14 days, by the day. */
+"two_weeks" | 
+/**  Six weeks, by the week, from Monday. */
+"six_weeks" | 
+/**  Everything: by the week up to half a year, by the month beyond. */
+"all";
+
+/**  The one thing to practise next, by the figures. */
+export type ProgressStep = {
+	/**  "Practise decisions". */
+	label: string,
+	/**  A question that probes it. */
+	questionId: string,
+};
+
+/**  The Progress room. */
+export type ProgressView = {
+	/**  What was asked for. */
+	range: ProgressRange,
+	/**  The length of its periods. */
+	period: Period,
+	/**  Finished takes ever. */
+	takes: number,
+	/**  What the figures say, in one or two sentences; none when they are too few. */
+	headline: string | null,
+	/**  When there is no headline: what is missing for one. */
+	tooFew: string | null,
+	/**  The periods, oldest first. Empty periods are there. */
+	points: ProgressPoint[],
+	/**  The seven dimensions. */
+	dimensions: DimensionTrend[],
+	/**  Whether there is any spoken take in the range: pace and fillers. */
+	spoken: boolean,
+	/**  Review from today on. */
+	forecast: ForecastView,
+	/**  Every competency, those without an answer first, then the lowest score first. */
+	best: BestByCompetency[],
+	/**  Days of practice, oldest first, only those with practice. */
+	calendar: PracticeDay[],
+	/**  What to practise next. */
+	step: ProgressStep | null,
 };
 
 /**  A question with all that the room shows of it. */
@@ -1481,8 +1785,12 @@ export type Readable =
 
 /**  One competency in the row of readiness. */
 export type ReadinessCell = {
+	/**  The competency's id. */
+	competency: string,
 	/**  For people. */
 	label: string,
+	/**  The best score of its answers. */
+	score: number | null,
 	/**  Its best answer scores 70 or more and would still be recalled on the day. */
 	ready: boolean,
 };
@@ -1515,6 +1823,14 @@ export type Reminders = {
 	asks: string[],
 };
 
+/**  What a wanted recall costs. */
+export type RetentionCost = {
+	/**  Wanted probability of recall on the due day, percent. */
+	retention: number,
+	/**  Minutes a day it takes to keep the answers in rotation, over the coming month. */
+	minutesADay: number | null,
+};
+
 /**  The grade screen. */
 export type ReviewCompare = {
 	/**  The answer. */
@@ -1539,6 +1855,12 @@ export type ReviewCompare = {
 	timesBefore: number,
 	/**  The day it was last given. */
 	lastDay: string | null,
+	/**  It was said aloud without a record: whether it came is asked first. */
+	saidAloud: boolean,
+	/**  It has lapsed three times or more: the answer itself wants to be written anew. */
+	rewrite: boolean,
+	/**  How often it would come back before the interview after a Good today; none without an interview. */
+	timesToInterview: number | null,
 };
 
 /**  What sending answers to review costs. */
@@ -1565,6 +1887,16 @@ export type ReviewItem = {
 	dueDay: string,
 	/**  Score of the best take. */
 	bestScore: number | null,
+	/**  How often it was given before. */
+	times: number,
+	/**  The day it was last given. */
+	lastDay: string | null,
+	/**  The chance, percent, that it is remembered now; none before its first time. */
+	recall: number | null,
+	/**  It has lapsed three times or more: the answer itself wants to be written anew. */
+	rewrite: boolean,
+	/**  How often it would come back before the interview after a Good today; none without an interview. */
+	timesToInterview: number | null,
 };
 
 /**  What is due today, in the order to take it. */
@@ -1581,8 +1913,16 @@ export type ReviewQueue = {
 	nextDueCount: number,
 	/**  Answers that are in review at all. */
 	cards: number,
-	/**  The last grade, if it can still be undone. */
+	/**  The last grade, if it can still be undone. After an undo, the one before. */
 	undoable: number | null,
+	/**  Due as well, but left for the days after: the minutes of today do not hold them. */
+	leftForLater: number,
+	/**  What the day's minutes cannot do, and the way out; none when they can. */
+	advice: string | null,
+	/**  Why it is in this order: "By what each minute adds to recall on 31 March." */
+	order: string,
+	/**  Suspended answers, to let back in. */
+	suspended: SuspendedItem[],
 };
 
 /**  A round while the mock is running. */
@@ -1764,8 +2104,8 @@ export type Settings = {
 	dayStart: number,
 	/**  Minutes a day. */
 	minutesADay: number,
-	/**  The next interview. */
-	interview: Interview | null,
+	/**  Interviews to prepare for, the earliest first; those whose day has passed count for nothing. */
+	interviews: Interview[],
 	/**  Rules that are switched off. */
 	rulesOff: string[],
 };
@@ -1800,6 +2140,115 @@ ready: Ready } |
 /**  What, and what can be done. */
 trouble: Trouble };
 
+/**  The Stories room. */
+export type StoriesView = {
+	/**  All stories, oldest first. */
+	stories: StoryRow[],
+	/**  The rows of the matrix. */
+	competencies: CompetencyView[],
+	/**  Competencies with no story, by id. */
+	holes: string[],
+	/**  Warnings of overuse, each one sentence: "“Refund path” answers five competencies. Interviewers compare notes." */
+	warnings: string[],
+};
+
+/**  An answer a story was told in. */
+export type StoryAnswer = {
+	/**  The answer. */
+	answerId: number,
+	/**  Its best take. */
+	takeId: number,
+	/**  Its question. */
+	prompt: string,
+	/**  Its competency. */
+	competency: CompetencyView,
+	/**  The score of the best take. */
+	score: number | null,
+	/**  Whether it is linked to this story; else it is offered to be. */
+	linked: boolean,
+};
+
+/**  A cell of the matrix that is not empty. */
+export type StoryCell = {
+	/**  The competency's id. */
+	competency: string,
+	/**  The best score of an answer with this story; none when it fits and was not answered. */
+	score: number | null,
+	/**  That score is 70 or more. */
+	ready: boolean,
+	/**  How many answers. */
+	answers: number,
+};
+
+/**  What the phrase check says of the story as it is written. Offsets are UTF-16 units into `text`. */
+export type StoryCheck = {
+	/**  The parts one after the other, parted by blank lines: what was checked. */
+	text: string,
+	/**  The score; none when it is too short. */
+	score: number | null,
+	/**  Marks. */
+	marks: Mark[],
+	/**  What is missing. */
+	missing: MissingView[],
+	/**  What an interviewer would write down. */
+	coverage: CoverageView[],
+};
+
+/**  A story as a choice for an answer. */
+export type StoryChoice = {
+	/**  The story. */
+	id: number,
+	/**  Its name. */
+	title: string,
+	/**  Whether the answer tells it. */
+	linked: boolean,
+};
+
+/**  One story whole. */
+export type StoryDetail = {
+	/**  The story. */
+	id: number,
+	/**  Its version, named when it is changed. */
+	version: number,
+	/**  When it was last changed. */
+	updatedAt: number,
+	/**  Its words. */
+	text: StoryText,
+	/**  Answers with it, best first. */
+	answers: StoryAnswer[],
+	/**  Questions it could answer, at most six. */
+	suggestions: StorySuggestion[],
+	/**  Its phrase check. */
+	check: StoryCheck,
+	/**  Why it is told too often, if it is. */
+	overused: string | null,
+};
+
+/**  A story as the window sends it. */
+export type StoryEdit = {
+	/**  Which; none for a new one. */
+	id: number | null,
+	/**  Its version as the window saw it; 0 for a new one. */
+	version: number,
+	/**  Its words. */
+	text: StoryText,
+};
+
+/**  The form of an export of stories. */
+export type StoryFormat = 
+/**  Plain text with marks of structure. */
+"markdown" | 
+/**  A page to print: two A4 sheets. */
+"html";
+
+/**  A number of a story and what it means. */
+export type StoryNumber = {
+	/**  "40 → 0". */
+	value: string,
+	/**  "duplicate refunds a month". */
+	meaning: string,
+};
+
 /**  A part of the story. */
 export type StoryPart = 
 /**  The setting. */
@@ -1810,6 +2259,56 @@ export type StoryPart =
 "action" | 
 /**  What came of it. */
 "result";
+
+/**  A story as a column of the matrix and a row of the list. */
+export type StoryRow = {
+	/**  The story. */
+	id: number,
+	/**  Its name. */
+	title: string,
+	/**  When it was last changed. */
+	updatedAt: number,
+	/**  Answers with it. */
+	answers: number,
+	/**  Best score of them. */
+	bestScore: number | null,
+	/**  The cells that are not empty. */
+	cells: StoryCell[],
+	/**  What is missing of it: "result", "numbers". */
+	unwritten: string[],
+};
+
+/**  A question that a story could answer. */
+export type StorySuggestion = {
+	/**  The question. */
+	questionId: string,
+	/**  Its words. */
+	prompt: string,
+	/**  Its competency. */
+	competency: CompetencyView,
+	/**  Its minutes. */
+	minutes: number,
+	/**  Why, lower case: "no story yet for conflict & trust". */
+	why: string,
+};
+
+/**  A story as it is written. */
+export type StoryText = {
+	/**  Its name, 1 to 120 characters. */
+	title: string,
+	/**  What was so. */
+	situation: string,
+	/**  What was one's own part of it. */
+	task: string,
+	/**  What one did. */
+	action: string,
+	/**  What came of it. */
+	result: string,
+	/**  Its numbers. */
+	numbers: StoryNumber[],
+	/**  Competencies it fits by the user's own word, by id. */
+	fits: string[],
+};
 
 /**  Situation, task, action, result: what is there, in the order spoken. */
 export type StructureView = {
@@ -1829,6 +2328,14 @@ export type Suggestion = {
 	question: QuestionView,
 	/**  Why this one, in one sentence; none for the very first question. */
 	reason: string | null,
+};
+
+/**  An answer that is kept out of review. */
+export type SuspendedItem = {
+	/**  The answer. */
+	answerId: number,
+	/**  Its question. */
+	prompt: string,
 };
 
 /**  In which room a take was given. */
@@ -1902,6 +2409,8 @@ export type TodayView = {
 	minutesADay: number,
 	/**  Answers due. */
 	due: number,
+	/**  What the minutes cannot do before the interview and what to trim, or what a backlog is spread over. */
+	advice: string | null,
 	/**  The weakest dimension. */
 	weakest: Weakest | null,
 	/**  The interview, if one is set and still to come. */

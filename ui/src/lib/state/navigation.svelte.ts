@@ -8,8 +8,12 @@ export type Route =
   /** Choosing one, with `likeId` as that one was; with `mockId` answering in it; with `debriefId` reading its debrief. */
   | { room: 'mock'; mockId?: number; debriefId?: number; likeId?: number }
   | { room: 'review'; answerId?: number }
+  | { room: 'drill' }
   | { room: 'answers'; takeId?: number; query?: string }
   | { room: 'questions'; questionId?: string; query?: string; write?: string; from?: string }
+  /** With `storyId` that one open; with `write` a new one, for a competency or from an answer. */
+  | { room: 'stories'; storyId?: number; write?: boolean; competency?: string; answerId?: number }
+  | { room: 'progress' }
   | { room: 'settings'; section?: string; rule?: string };
 
 /** The name of a room's kind of route. */

@@ -2,8 +2,11 @@ import type { BackupView } from '../bindings';
 import type { Ipc } from '../client';
 import { bankCommands } from './bank-commands';
 import { debriefCommands } from './debrief-commands';
+import { drillCommands } from './drill-commands';
 import { gone } from './gone';
 import { mockCommands } from './mock-commands';
+import { progressCommands } from './progress-commands';
+import { storyCommands } from './story-commands';
 import { liveCheck, marksOf } from './reading';
 import { DAY, firstRun, NOW } from './today';
 import type { World } from './world';
@@ -225,6 +228,9 @@ export function commandsOf(world: World): FakeCommands {
     ...bankCommands(world),
     ...mockCommands(world),
     ...debriefCommands(world),
+    ...drillCommands(world),
+    ...storyCommands(world),
+    ...progressCommands(world),
     settings: () => world.settings,
     saveSettings: (settings) => {
       world.settings = structuredClone(settings);
