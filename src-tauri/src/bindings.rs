@@ -51,6 +51,7 @@ pub fn commands() -> Builder<Wry> {
             review::suspend,
             review::resume_card,
             review::reschedule,
+            review::review_more,
             drill::drill_queue,
             drill::check_drill,
             drill::undo_drill,

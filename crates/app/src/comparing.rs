@@ -14,6 +14,26 @@ use crate::{
     view::{DraftEdit, GradeOption, PointView, ReviewCompare},
 };
 
+/// How the answer from memory was given.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Given<'a> {
+    /// Written or recorded: this take.
+    Take(&'a Take),
+    /// Aloud, without a record.
+    Aloud,
+    /// It was not; the best take was looked at.
+    Not,
+}
+
+impl<'a> Given<'a> {
+    fn take(self) -> Option<&'a Take> {
+        match self {
+            Given::Take(take) => Some(take),
+            Given::Aloud | Given::Not => None,
+        }
+    }
+}
+
 /// What came back of the best take, and what that speaks for.
 pub(crate) struct Recalled {
     pub(crate) points: Vec<PointView>,
@@ -30,20 +50,23 @@ impl App {
     pub fn finish_review(&mut self, edit: &DraftEdit) -> Result<ReviewCompare, AppError> {
         let take = self.finish(edit)?;
         let answer = self.store.answer(take.answer_id)?;
-        self.compare(&answer, Some(&take))
+        self.said_aloud = None;
+        self.compare(&answer, Given::Take(&take))
     }
 
-    /// Shows the best take without an answer. A draft that was begun is put away; nothing typed in it is deleted.
+    /// Shows the best take without a written answer: it was said aloud, or it did not come. A draft that was begun is put
+    /// away; nothing typed in it is deleted.
     ///
     /// # Errors
     /// [`AppError::NotInReview`], [`AppError::NothingFinished`], or the store's.
-    pub fn reveal(&mut self, answer: u32, _said_aloud: bool) -> Result<ReviewCompare, AppError> {
+    pub fn reveal(&mut self, answer: u32, said_aloud: bool) -> Result<ReviewCompare, AppError> {
         let answer = self.store.answer(answer_id(answer))?;
         self.store.write(|tx| match tx.draft_of(answer.id)? {
             Some(draft) if draft.source == Source::Review => tx.discard_take(draft.id),
             _ => Ok(()),
         })?;
-        self.compare(&answer, None)
+        self.said_aloud = said_aloud.then_some(answer.id);
+        self.compare(&answer, if said_aloud { Given::Aloud } else { Given::Not })
     }
 
     /// The comparison of a finished, ungraded take again, as after a restart.
@@ -53,16 +76,16 @@ impl App {
     pub fn compare_review(&mut self, answer: u32, take: u32) -> Result<ReviewCompare, AppError> {
         let answer = self.store.answer(answer_id(answer))?;
         let take = self.store.take(take_id(take))?;
-        self.compare(&answer, Some(&take))
+        self.said_aloud = None;
+        self.compare(&answer, Given::Take(&take))
     }
 
-    fn compare(&self, answer: &Answer, memory: Option<&Take>) -> Result<ReviewCompare, AppError> {
+    fn compare(&self, answer: &Answer, given: Given<'_>) -> Result<ReviewCompare, AppError> {
+        let memory = given.take();
         let card = self.store.card(answer.id)?.ok_or(AppError::NotInReview)?;
         let best = self.best_take(answer, memory.map(|take| take.id))?.ok_or(AppError::NothingFinished)?;
-        let recalled = self.recalled(answer, &best, memory)?;
-        let scheduler = self.scheduler()?;
-        let today = self.today_date();
-        let outcomes = scheduler.preview(&memory_card(&card), today);
+        let recalled = self.recalled(answer, &best, given)?;
+        let outcomes = self.outcomes(&card)?;
         let options = review::Grade::ALL
             .into_iter()
             .zip(outcomes)
@@ -90,9 +113,9 @@ impl App {
             beats_best,
             times_before: u32::try_from(earlier).unwrap_or(u32::MAX),
             last_day: Some(self.last_day(&card, &best).to_string()),
-            said_aloud: false,
-            rewrite: false,
-            times_to_interview: None,
+            said_aloud: matches!(given, Given::Aloud),
+            rewrite: memory_card(&card).wants_rewrite(),
+            times_to_interview: self.times_to_interview(&outcomes[2].card)?,
             best: best_view,
         })
     }
@@ -102,13 +125,14 @@ impl App {
         card.memory.map_or(performed, |memory| memory.last_day)
     }
 
-    /// What came back of `best` in `memory`; with no answer, nothing did.
+    /// What came back of `best`. Of what was said aloud nothing is known but that it was said.
     pub(crate) fn recalled(
         &self,
         answer: &Answer,
         best: &Take,
-        memory: Option<&Take>,
+        given: Given<'_>,
     ) -> Result<Recalled, AppError> {
+        let memory = given.take();
         let question = self.question_of(answer);
         let check = self.check_now(best, &question)?;
         // Both by the measure of now: the best take may have been given when another level was asked for.
@@ -122,7 +146,7 @@ impl App {
         let recalls = came_back(&points, said);
         let tally = tally(&recalls);
         let suggestion = suggest(&RecallEvidence {
-            could_answer: memory.is_some(),
+            could_answer: !matches!(given, Given::Not),
             score: memory_score,
             best_score: score(&check),
             points: tally.points,

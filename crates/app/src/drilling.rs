@@ -46,3 +46,17 @@ impl App {
         todo!()
     }
 }
+
+/// What drills ask of a day.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct DrillLoad {
+    pub(crate) due: u32,
+    pub(crate) minutes: f32,
+    pub(crate) rotation: u32,
+}
+
+impl App {
+    pub(crate) fn drill_load(&mut self) -> Result<DrillLoad, AppError> {
+        Ok(DrillLoad::default())
+    }
+}

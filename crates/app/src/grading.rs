@@ -5,7 +5,8 @@ use store::{NewReview, ReviewId, Row, Source, StoreError, Take};
 
 use crate::{
     App, AppError,
-    rows::{answer_id, id, memory_card, stored_card, take_id},
+    comparing::Given,
+    rows::{answer_id, id, stored_card, take_id},
     view::{self, GradeRequest, Graded, ReviewQueue},
 };
 
@@ -17,20 +18,25 @@ impl App {
     pub fn grade(&mut self, request: &GradeRequest) -> Result<Graded, AppError> {
         let now = self.clock.now();
         let today = self.today_date();
-        let scheduler = self.scheduler()?;
         let grade = grade_of(request.grade);
         let answer = self.store.answer(answer_id(request.answer_id))?;
         let memory: Option<Take> = request.take_id.map(|take| self.store.take(take_id(take))).transpose()?;
         let best =
             self.best_take(&answer, memory.as_ref().map(|take| take.id))?.ok_or(AppError::NothingFinished)?;
-        let recalled = self.recalled(&answer, &best, memory.as_ref())?;
+        let given = match &memory {
+            Some(take) => Given::Take(take),
+            None if self.said_aloud == Some(answer.id) => Given::Aloud,
+            None => Given::Not,
+        };
+        let recalled = self.recalled(&answer, &best, given)?;
+        let card = self.store.card(answer.id)?.ok_or(AppError::NotInReview)?;
+        let outcome = self.outcomes(&card)?[usize::from(grade.number()) - 1];
         let (log_id, due) = self.store.write(|tx| {
             let before = tx.card(answer.id)?.ok_or(AppError::NotInReview)?;
             if before.version != request.card_version {
                 let (expected, found) = (request.card_version, before.version);
                 return Err(StoreError::Stale { row: Row::Card, expected, found }.into());
             }
-            let outcome = scheduler.grade(&memory_card(&before), grade, today);
             let after = tx.update_card(&stored_card(&before, &outcome.card), before.version)?;
             let due = after.due_day;
             let log_id = tx.append_review(&NewReview {
@@ -51,6 +57,7 @@ impl App {
             })?;
             Ok::<_, AppError>((log_id, due))
         })?;
+        self.said_aloud = None;
         self.back_up_if_due();
         Ok(Graded { log_id: id(log_id.0), grade: request.grade, due_day: due.to_string() })
     }

@@ -7,6 +7,8 @@ pub(crate) struct Plan {
     pub(crate) resume: bool,
     /// Answers to say again.
     pub(crate) due: u32,
+    /// Sentences to say as the owner.
+    pub(crate) sentences: u32,
     /// New questions.
     pub(crate) new: u32,
     /// Minutes for all of it.
@@ -15,7 +17,7 @@ pub(crate) struct Plan {
     pub(crate) practised_today: bool,
 }
 
-/// "Half an hour: nine answers to say again, one new question."
+/// "Half an hour: nine answers to say again, six sentences to repair, one new question."
 pub(crate) fn headline(plan: &Plan) -> String {
     let mut parts = Vec::new();
     if plan.resume {
@@ -24,6 +26,10 @@ pub(crate) fn headline(plan: &Plan) -> String {
     if plan.due > 0 {
         let noun = if plan.due == 1 { "answer" } else { "answers" };
         parts.push(format!("{} {noun} to say again", number(plan.due)));
+    }
+    if plan.sentences > 0 {
+        let noun = if plan.sentences == 1 { "sentence" } else { "sentences" };
+        parts.push(format!("{} {noun} to repair", number(plan.sentences)));
     }
     if plan.new > 0 {
         let noun = if plan.new == 1 { "question" } else { "questions" };
@@ -82,6 +88,11 @@ mod tests {
         check(0, 1, 1, "A minute: one new question.");
         check(0, 0, 0, "Nothing is due today.");
         assert_eq!(headline(&Plan { practised_today: true, ..Plan::default() }), "Done for today.");
+        let drills = Plan { due: 9, sentences: 6, new: 1, minutes: 28, ..Plan::default() };
+        assert_eq!(
+            headline(&drills),
+            "Half an hour: nine answers to say again, six sentences to repair, one new question."
+        );
         let left = Plan { resume: true, due: 3, minutes: 8, ..Plan::default() };
         assert_eq!(headline(&left), "Eight minutes: one answer to finish, three answers to say again.");
     }

@@ -6,7 +6,7 @@
 //! | file | use cases |
 //! | --- | --- |
 //! | `opening.rs`, `trouble.rs` | open, restore, start afresh, what is in the way |
-//! | `questions.rs`, `finding.rs` | one question, a suggestion, the palette's search |
+//! | `questions.rs`, `suggesting.rs`, `finding.rs` | one question, which to answer next, the palette's search |
 //! | `browsing.rs`, `writing.rs`, `own_bank.rs` | the Questions room; questions of the user's own |
 //! | `packing.rs`, `looping.rs` | packs in and out; the loops of mock interviews |
 //! | `mock_room.rs`, `mock_setup.rs`, `mock_plan.rs` | the Mock room: choosing a mock, whether it can be held, its questions |
@@ -16,21 +16,24 @@
 //! | `checking.rs`, `marks.rs` | the phrase check of a take as the window shows it |
 //! | `keeping.rs`, `ignoring.rs`, `ruling.rs` | best take, review or not, ignored findings, rules on and off |
 //! | `own_rules.rs`, `own_files.rs`, `deeds.rs` | the user's own rules, files that users write, deeds in words |
-//! | `reviewing.rs`, `comparing.rs`, `grading.rs` | what is due, what came back, grade and undo |
+//! | `reviewing.rs`, `comparing.rs`, `grading.rs`, `next_dates.rs` | what is due, what came back, grade and undo, dates |
 //! | `answering.rs` | the Answers room |
 //! | `planning.rs`, `readiness.rs`, `headline.rs` | Today |
+//! | `day_plan.rs`, `advice.rs` | which answers and questions have their place in today's minutes; what the minutes cannot do |
 //! | `drilling.rs` | Drills: weak sentences said again as the owner |
 //! | `stories/`, `progress/` | the Stories room, the Progress room |
 //! | `fitting.rs` | the memory model: what a wanted recall costs, own weights |
 //! | `settling.rs`, `keeping_safe.rs` | settings; backups and where the data live |
 //! | `new_file.rs` | a new file for the user, as exports write it |
 
+mod advice;
 mod answering;
 mod browsing;
 mod calendar;
 mod checking;
 pub mod clock;
 mod comparing;
+mod day_plan;
 mod debrief;
 mod deeds;
 mod drilling;
@@ -51,6 +54,7 @@ mod mock_setup;
 mod mock_words;
 mod mocking;
 mod new_file;
+mod next_dates;
 mod offsets;
 mod opening;
 mod own_bank;
@@ -67,6 +71,7 @@ mod rows;
 mod ruling;
 mod settling;
 mod stories;
+mod suggesting;
 mod taking;
 mod trouble;
 pub mod view;

@@ -12,9 +12,11 @@ use store::{DataDir, Store, list_backups};
 use crate::{
     AppError, Trouble,
     clock::Clock,
+    day_plan::LastShortfall,
     mocking::Held,
     own_rules::RuleFiles,
     packing::PendingPack,
+    reviewing::count,
     rows::id,
     view::{FileProblem, Ready, Settings},
 };
@@ -48,6 +50,12 @@ pub struct App {
     pub(crate) next_pack: u32,
     /// The mock interview that is being held, as it is stored.
     pub(crate) mock: Option<Held>,
+    /// The answer that was last said aloud without a record, until it is graded.
+    pub(crate) said_aloud: Option<store::AnswerId>,
+    /// Minutes that were asked for on a day beyond those of the settings.
+    pub(crate) more_today: Option<(jiff::civil::Date, u32)>,
+    /// What the minutes could not do when that was last reckoned.
+    pub(crate) last_shortfall: LastShortfall,
 }
 
 impl App {
@@ -86,6 +94,9 @@ impl App {
             pending_pack: None,
             next_pack: 1,
             mock: None,
+            said_aloud: None,
+            more_today: None,
+            last_shortfall: LastShortfall::default(),
         };
         app.back_up_if_due();
         Ok(app)
@@ -104,7 +115,7 @@ impl App {
             running,
             mock: self.store.mock_under_way()?.map(|mock| id(mock.id.0)),
             problems: [&*self.bank_problems, &*self.rule_files.problems].concat(),
-            due: self.due_count()?,
+            due: count(self.day_plan()?.again.len()),
             today: self.today_date().to_string(),
         })
     }

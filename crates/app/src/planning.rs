@@ -9,9 +9,10 @@ use store::Take;
 
 use crate::{
     App, AppError,
+    day_plan::DayPlan,
     headline::{Plan, headline},
     marks::{self, Utf16},
-    reviewing::{count, minutes, whole_minutes},
+    reviewing::{count, whole_minutes},
     rows::{id, millis},
     view::{LastSession, NextStep, OwnSentence, PlanRow, PracticeDay, QuestionView, TodayView, Weakest},
 };
@@ -38,12 +39,14 @@ impl App {
         }
         let calendar = self.calendar()?;
         let practised_today = calendar.last().is_some_and(|last| last.day == day.to_string());
-        let plan = self.plan()?;
+        let day_plan = self.day_plan()?;
+        let plan = self.plan(&day_plan)?;
         let planned_minutes = plan.iter().map(|row| row.minutes).sum();
-        let due = self.due_count()?;
+        let due = count(day_plan.again.len());
         let summary = Plan {
             resume: plan.iter().any(|row| matches!(row.step, NextStep::Resume { .. })),
             due,
+            sentences: day_plan.sentences,
             new: count(plan.iter().filter(|row| matches!(row.step, NextStep::New { .. })).count()),
             minutes: planned_minutes,
             practised_today,
@@ -61,7 +64,7 @@ impl App {
             planned_minutes,
             minutes_a_day: self.settings.minutes_a_day,
             due,
-            advice: None,
+            advice: day_plan.advice,
             weakest: self.weakest()?,
             interview: self.interview()?,
             calendar,
@@ -102,7 +105,7 @@ impl App {
         Ok(self.store.running_draft()?.filter(|take| !take.text.trim().is_empty()))
     }
 
-    fn plan(&mut self) -> Result<Vec<PlanRow>, AppError> {
+    fn plan(&mut self, day: &DayPlan) -> Result<Vec<PlanRow>, AppError> {
         let mut rows = Vec::new();
         if let Some(take) = self.running()? {
             let left = take.budget_ms.saturating_sub(take.elapsed_ms);
@@ -118,39 +121,46 @@ impl App {
                 minutes: left.div_ceil(60_000).max(1),
             });
         }
-        let cards = self.store.all_cards()?;
-        let due = self.due_in_order(&cards)?;
-        if !due.is_empty() {
-            let competencies: BTreeSet<&str> = due.iter().map(|card| card.competency.as_str()).collect();
+        if !day.again.is_empty() {
+            let competencies: BTreeSet<&str> =
+                day.again.iter().map(|card| card.competency.as_str()).collect();
+            // With an interview ahead, some are asked before they are due.
+            let answers = if self.interview_day().is_some() {
+                plural(day.again.len(), "answer", "answers")
+            } else {
+                plural(day.again.len(), "answer due", "answers due")
+            };
             rows.push(PlanRow {
                 step: NextStep::Review,
                 label: "Review".to_owned(),
-                detail: format!(
-                    "{}, {}",
-                    plural(due.len(), "answer due", "answers due"),
-                    plural(competencies.len(), "competency", "competencies")
-                ),
-                minutes: whole_minutes(due.iter().map(minutes).sum()),
+                detail: format!("{answers}, {}", plural(competencies.len(), "competency", "competencies")),
+                minutes: whole_minutes(day.minutes),
             });
         }
-        let planned: u32 = rows.iter().map(|row| row.minutes).sum();
-        for _ in self.new_today()?..self.settings.new_per_day.min(1) {
-            let Some(question) = self.suggested()? else { break };
-            // Something new has its place only where the day's minutes leave one, or where nothing else is planned.
-            if planned == 0 || planned + question.minutes <= self.settings.minutes_a_day {
-                rows.push(PlanRow {
-                    label: "New question".to_owned(),
-                    detail: question.competency.label.clone(),
-                    minutes: question.minutes,
-                    step: NextStep::New { question: Box::new(question) },
-                });
-            }
+        if day.sentences > 0 {
+            rows.push(PlanRow {
+                step: NextStep::Drill,
+                label: "Drill".to_owned(),
+                detail: match day.sentences {
+                    1 => "1 of your own sentences".to_owned(),
+                    more => format!("{more} of your own sentences"),
+                },
+                minutes: whole_minutes(day.sentence_minutes),
+            });
+        }
+        for question in &day.new {
+            rows.push(PlanRow {
+                label: "New question".to_owned(),
+                detail: question.competency.label.clone(),
+                minutes: question.minutes,
+                step: NextStep::New { question: Box::new(question.clone()) },
+            });
         }
         Ok(rows)
     }
 
     /// Questions answered for the first time today.
-    fn new_today(&self) -> Result<u32, AppError> {
+    pub(crate) fn new_today(&self) -> Result<u32, AppError> {
         let today = self.today_date();
         let mut new = 0;
         for take in self.store.recent_takes(50)? {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use question_bank::Competency;
 use review::READY_SCORE;
+use store::{AnswerId, Card};
 
 use crate::{
     App, AppError,
@@ -19,8 +20,8 @@ const STILL_RECALLED: f32 = 0.70;
 const NEXT: usize = 3;
 
 impl App {
-    /// The interview that is set, unless its day has passed.
-    pub(crate) fn interview(&self) -> Result<Option<InterviewView>, AppError> {
+    /// The interviews that are set and not past, the earliest first.
+    pub(crate) fn interviews_to_come(&self) -> Vec<(Date, &Interview)> {
         let today = self.today_date();
         let mut to_come: Vec<(Date, &Interview)> = self
             .settings
@@ -30,16 +31,28 @@ impl App {
             .filter(|(day, _)| *day >= today)
             .collect();
         to_come.sort_by_key(|(day, _)| *day);
+        to_come
+    }
+
+    /// The day of the next interview.
+    pub(crate) fn interview_day(&self) -> Option<Date> {
+        self.interviews_to_come().first().map(|(day, _)| *day)
+    }
+
+    /// The interview that is set, unless its day has passed.
+    pub(crate) fn interview(&self) -> Result<Option<InterviewView>, AppError> {
+        let to_come = self.interviews_to_come();
         let Some(&(day, interview)) = to_come.first() else { return Ok(None) };
-        let days_left = u32::try_from((day - today).get_days()).unwrap_or(0);
+        let days_left = u32::try_from((day - self.today_date()).get_days()).unwrap_or(0);
         let scheduler = self.scheduler()?;
+        let cards: HashMap<AnswerId, Card> =
+            self.store.all_cards()?.into_iter().map(|one| (one.card.answer_id, one.card)).collect();
         let mut best: HashMap<String, (u8, bool)> = HashMap::new();
         for row in self.store.list_answers(&store::AnswerFilter::default())?.rows {
             let Some(score) = row.best_score else { continue };
-            let recalled = self
-                .store
-                .card(row.id)?
-                .and_then(|card| scheduler.retrievability(&memory_card(&card), day))
+            let recalled = cards
+                .get(&row.id)
+                .and_then(|card| scheduler.retrievability(&memory_card(card), day))
                 .is_some_and(|chance| chance >= STILL_RECALLED);
             let ready = score >= READY_SCORE && recalled;
             let cell = best.entry(row.competency).or_insert((0, false));

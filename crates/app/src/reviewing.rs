@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
-use jiff::Span;
-use review::{DesiredRetention, Scheduler, Waiting, Weights, expected_minutes, queue};
+use jiff::{Span, civil::Date};
+use review::{
+    DesiredRetention, Grade, Scheduler, Waiting, Weights, expected_minutes, plan::times_until, queue,
+};
 use store::{Card, CardState, CardWithAnswer, Source};
 
 use crate::{
@@ -11,8 +13,11 @@ use crate::{
     questions::competency_view,
     rows::{answer_id, id, memory_card},
     taking::new_take,
-    view::{ReviewItem, ReviewQueue, RunningTake},
+    view::{ReviewItem, ReviewQueue, RunningTake, SuspendedItem},
 };
+
+/// No answer can be put off for longer, in days: ten years.
+const FURTHEST_DAYS: i32 = 3653;
 
 impl App {
     pub(crate) fn scheduler(&self) -> Result<Scheduler, AppError> {
@@ -28,9 +33,15 @@ impl App {
     pub fn review_queue(&mut self) -> Result<ReviewQueue, AppError> {
         let today = self.today_date();
         let cards = self.store.all_cards()?;
-        let due = self.due_in_order(&cards)?;
-        let exact: f32 = due.iter().map(minutes).sum();
-        let items = due.iter().map(|card| self.review_item(card)).collect::<Result<Vec<_>, _>>()?;
+        let plan = self.day_plan_of(&cards)?;
+        let scheduler = self.scheduler()?;
+        let interview = self.interview_day();
+        let items = plan
+            .again
+            .iter()
+            .map(|card| self.review_item(card, &scheduler, interview))
+            .collect::<Result<Vec<_>, _>>()?;
+        let suspended = cards.iter().filter(|card| card.card.state == CardState::Suspended);
         let next_due_day =
             cards.iter().filter_map(|card| next_day(&card.card)).filter(|day| *day > today).min();
         let next_due_count = cards.iter().filter(|card| next_day(&card.card) == next_due_day).count();
@@ -38,7 +49,7 @@ impl App {
         let done_today = self.store.reviews_between(*start, *end)?;
         Ok(ReviewQueue {
             due: items,
-            minutes: whole_minutes(exact),
+            minutes: whole_minutes(plan.minutes),
             done_today: count(done_today.iter().filter(|review| review.logged.grade.is_some()).count()),
             next_due_day: next_due_day.map(|day| day.to_string()),
             next_due_count: if next_due_day.is_some() { count(next_due_count) } else { 0 },
@@ -48,10 +59,18 @@ impl App {
                 .last_undoable()?
                 .filter(|review| review.logged.grade.is_some())
                 .map(|review| id(review.id.0)),
-            left_for_later: 0,
-            advice: None,
-            order: String::new(),
-            suspended: Vec::new(),
+            left_for_later: plan.left,
+            advice: plan.advice,
+            order: match interview {
+                Some(day) => format!("By what each minute adds to recall on {}.", day.strftime("%-d %B")),
+                None => "The likeliest forgotten first.".to_owned(),
+            },
+            suspended: suspended
+                .map(|card| SuspendedItem {
+                    answer_id: id(card.card.answer_id.0),
+                    prompt: card.prompt.clone(),
+                })
+                .collect(),
         })
     }
 
@@ -67,11 +86,15 @@ impl App {
         Ok(order.into_iter().map(|(_, index)| cards[index].clone()).collect())
     }
 
-    pub(crate) fn due_count(&self) -> Result<u32, AppError> {
-        Ok(self.store.card_counts(self.today_date())?.due)
-    }
-
-    fn review_item(&self, card: &CardWithAnswer) -> Result<ReviewItem, AppError> {
+    fn review_item(
+        &self,
+        card: &CardWithAnswer,
+        scheduler: &Scheduler,
+        interview: Option<Date>,
+    ) -> Result<ReviewItem, AppError> {
+        let today = self.today_date();
+        let memory = memory_card(&card.card);
+        let after_good = scheduler.grade(&memory, Grade::Good, today).card;
         let answer = self.store.answer(card.card.answer_id)?;
         let best = self.best_take(&answer, None)?;
         Ok(ReviewItem {
@@ -83,10 +106,29 @@ impl App {
             best_score: best.and_then(|take| take.scored.score).map(u32::from),
             times: card.card.reps,
             last_day: card.card.memory.map(|memory| memory.last_day.to_string()),
-            recall: None,
-            rewrite: memory_card(&card.card).wants_rewrite(),
-            times_to_interview: None,
+            recall: scheduler.retrievability(&memory, today).map(percent),
+            rewrite: memory.wants_rewrite(),
+            times_to_interview: interview
+                .map(|day| times_until(scheduler, &after_good, tomorrow(today), day)),
         })
+    }
+
+    /// How often an answer with this card would come back before the interview if it is said well; none without one.
+    pub(crate) fn times_to_interview(&self, card: &review::Card) -> Result<Option<u32>, AppError> {
+        let Some(interview) = self.interview_day() else { return Ok(None) };
+        Ok(Some(times_until(&self.scheduler()?, card, tomorrow(self.today_date()), interview)))
+    }
+
+    /// Half of the day's minutes more, today: for whoever has done what was planned and wants to go on.
+    ///
+    /// # Errors
+    /// When the answers cannot be read.
+    pub fn review_more(&mut self) -> Result<ReviewQueue, AppError> {
+        let today = self.today_date();
+        let before = self.more_today.filter(|(day, _)| *day == today).map_or(0, |(_, minutes)| minutes);
+        let spent_above = self.minutes_above_today()?;
+        self.more_today = Some((today, before.max(spent_above) + self.settings.minutes_a_day.div_ceil(2)));
+        self.review_queue()
     }
 
     /// Asks again, from memory: goes on with the take that is running, or starts one.
@@ -132,19 +174,35 @@ impl App {
         self.set_card_state(answer, CardState::Active, None)
     }
 
-    /// Lets an answer come back on a day of the user's choice.
+    /// Lets an answer come back on a day of the user's choice; a day that is past is today. What is known of the memory
+    /// stays as it is.
     ///
     /// # Errors
-    /// [`AppError::Invalid`] for a day that is past or no day; [`AppError::NotInReview`].
-    pub fn reschedule(&mut self, _answer: u32, _day: &str) -> Result<ReviewQueue, AppError> {
-        todo!()
+    /// [`AppError::Invalid`] for what is no day, or one too far away; [`AppError::NotInReview`].
+    pub fn reschedule(&mut self, answer: u32, day: &str) -> Result<ReviewQueue, AppError> {
+        let latest = self.today_date().saturating_add(Span::new().days(FURTHEST_DAYS));
+        let day = day
+            .parse::<Date>()
+            .ok()
+            .filter(|day| *day <= latest)
+            .ok_or(AppError::Invalid { what: "The day", right: "a day of the next ten years" })?;
+        self.store.write(|tx| {
+            let card = tx.card(answer_id(answer))?.ok_or(AppError::NotInReview)?;
+            let (state, buried_until) = match card.state {
+                CardState::Suspended => (CardState::Suspended, None),
+                CardState::Active | CardState::Buried => (CardState::Active, None),
+            };
+            let changed = Card { due_day: day, state, buried_until, ..card.clone() };
+            Ok::<_, AppError>(tx.update_card(&changed, card.version)?)
+        })?;
+        self.review_queue()
     }
 
     fn set_card_state(
         &mut self,
         answer: u32,
         state: CardState,
-        buried_until: Option<jiff::civil::Date>,
+        buried_until: Option<Date>,
     ) -> Result<ReviewQueue, AppError> {
         self.store.write(|tx| {
             let card = tx.card(answer_id(answer))?.ok_or(AppError::NotInReview)?;
@@ -156,7 +214,7 @@ impl App {
 }
 
 /// The day from which a card can be asked; none while it is suspended.
-fn next_day(card: &Card) -> Option<jiff::civil::Date> {
+fn next_day(card: &Card) -> Option<Date> {
     match card.state {
         CardState::Suspended => None,
         CardState::Buried => Some(card.due_day.max(card.buried_until?)),
@@ -169,6 +227,15 @@ pub(crate) fn minutes(card: &CardWithAnswer) -> f32 {
     let own: Vec<Duration> =
         card.elapsed_ms.map(|ms| Duration::from_millis(u64::from(ms))).into_iter().collect();
     expected_minutes(&own, card.budget_ms.map_or(3, |ms| ms / 60_000).max(1))
+}
+
+fn tomorrow(today: Date) -> Date {
+    today.saturating_add(Span::new().days(1))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chance from 0 to 1")]
+fn percent(chance: f32) -> u32 {
+    (chance * 100.0).round() as u32
 }
 
 /// Minutes as they are shown: whole, and never none for something that has to be done.

@@ -1,13 +1,15 @@
 //! The settings: read, checked, kept.
 
 use jiff::civil::Date;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use store::Store;
 
 use crate::{App, AppError, view::Settings};
 
 /// The row all settings are kept in, as one JSON object.
 const KEY: &str = "settings";
+/// Interviews that are kept; past ones can be removed.
+const MOST_INTERVIEWS: usize = 20;
 /// Longest name of an interview, in characters.
 const LONGEST_NAME: usize = 60;
 
@@ -23,7 +25,7 @@ fn merged(stored: Option<Value>) -> Settings {
     else {
         return defaults;
     };
-    for (name, value) in stored {
+    for (name, value) in with_interviews(stored) {
         let Some(old) = all.get(&name).cloned() else { continue };
         all.insert(name.clone(), value);
         let fits = serde_json::from_value::<Settings>(Value::Object(all.clone()))
@@ -35,6 +37,14 @@ fn merged(stored: Option<Value>) -> Settings {
     serde_json::from_value(Value::Object(all)).unwrap_or(defaults)
 }
 
+/// Before there could be several, the one interview had a field of its own.
+fn with_interviews(mut stored: Map<String, Value>) -> Map<String, Value> {
+    if let Some(one @ Value::Object(_)) = stored.remove("interview") {
+        stored.entry("interviews").or_insert_with(|| Value::Array(vec![one]));
+    }
+    stored
+}
+
 fn check(settings: &Settings) -> Result<(), AppError> {
     let within = |value: u32, low: u32, high: u32, what: &'static str, right: &'static str| {
         if (low..=high).contains(&value) { Ok(()) } else { Err(AppError::Invalid { what, right }) }
@@ -44,6 +54,9 @@ fn check(settings: &Settings) -> Result<(), AppError> {
     within(settings.new_per_day, 0, 10, "New questions a day", "between 0 and 10")?;
     within(settings.day_start, 0, 23, "The start of the day", "an hour between 0 and 23")?;
     within(settings.minutes_a_day, 5, 240, "Minutes a day", "between 5 and 240")?;
+    if settings.interviews.len() > MOST_INTERVIEWS {
+        return Err(AppError::Invalid { what: "The number of interviews", right: "at most 20" });
+    }
     for interview in &settings.interviews {
         if interview.day.parse::<Date>().is_err() {
             return Err(AppError::Invalid { what: "The interview's day", right: "a day of the calendar" });
@@ -71,13 +84,15 @@ impl App {
     /// [`AppError::Invalid`] names the first that is out of its range; nothing is changed then.
     pub fn save_settings(&mut self, settings: &Settings) -> Result<Settings, AppError> {
         check(settings)?;
-        self.store.write(|tx| tx.set_setting(KEY, settings))?;
+        let mut settings = settings.clone();
+        settings.interviews.sort_by(|a, b| a.day.cmp(&b.day));
+        self.store.write(|tx| tx.set_setting(KEY, &settings))?;
         let rules_changed = self.settings.rules_off != settings.rules_off;
         self.settings = settings.clone();
         if rules_changed {
             self.reload_rules();
         }
-        Ok(settings.clone())
+        Ok(settings)
     }
 }
 
@@ -96,6 +111,9 @@ mod tests {
         let expected = Settings { theme: Theme::Dark, retention: 85, ..Settings::default() };
         assert_eq!(settings, expected);
         assert_eq!(merged(None), Settings::default());
+        let one = merged(Some(json!({ "interview": { "name": "Onsite", "day": "2026-03-31" } })));
+        assert_eq!(one.interviews, [Interview { name: "Onsite".into(), day: "2026-03-31".into() }]);
+        assert_eq!(merged(Some(json!({ "interview": null }))).interviews, []);
         assert_eq!(merged(Some(json!([1, 2]))), Settings::default());
     }
 

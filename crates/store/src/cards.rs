@@ -1,5 +1,7 @@
 //! The table `cards`: when an answer is asked again.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::{OptionalExtension, params};
@@ -147,6 +149,23 @@ impl Reads {
     /// Only when the file cannot be read.
     pub fn all_cards(&self) -> Result<Vec<CardWithAnswer>, StoreError> {
         self.cards_with_answers("ORDER BY c.answer_id", [])
+    }
+
+    /// How many cards are due on each day from `from` to `to`, both included; suspended ones and answers in the trash left
+    /// out.
+    ///
+    /// # Errors
+    /// Only when the file cannot be read.
+    pub fn due_by_day(&self, from: Date, to: Date) -> Result<HashMap<Date, u32>, StoreError> {
+        let mut statement = self.conn().prepare_cached(
+            "SELECT c.due_day, count(*) FROM cards c JOIN answers a ON a.id = c.answer_id
+             WHERE c.due_day BETWEEN ?1 AND ?2 AND c.state <> 'suspended' AND a.trashed_at IS NULL
+             GROUP BY c.due_day",
+        )?;
+        let days = statement
+            .query_map([Day(from), Day(to)], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        Ok(days)
     }
 
     /// How many cards are where on `today`.

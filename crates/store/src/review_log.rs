@@ -115,6 +115,22 @@ impl Reads {
         self.reviews("WHERE r.answer_id = ?1 AND r.undone_at IS NULL ORDER BY r.id", [answer])
     }
 
+    /// Every grade that was given: answer, practice day and grade, by answer and in the order given; those taken back
+    /// left out, those of answers in the trash not.
+    ///
+    /// # Errors
+    /// Only when the file cannot be read.
+    pub fn grades(&self) -> Result<Vec<(AnswerId, Date, u8)>, StoreError> {
+        let mut statement = self.conn().prepare_cached(
+            "SELECT answer_id, day, grade FROM review_log
+             WHERE grade IS NOT NULL AND undone_at IS NULL ORDER BY answer_id, id",
+        )?;
+        let grades = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get::<_, Day>(1)?.0, row.get(2)?)))?
+            .collect::<Result<_, _>>()?;
+        Ok(grades)
+    }
+
     /// All performances from `from` up to, not including, `to`, in order; those taken back left out.
     ///
     /// # Errors

@@ -82,3 +82,10 @@ pub async fn resume_card(desk: State<'_, Desk>, answer_id: u32) -> Answer<Review
 pub async fn reschedule(desk: State<'_, Desk>, answer_id: u32, day: String) -> Answer<ReviewQueue> {
     desk.run(move |app| app.reschedule(answer_id, &day)).await
 }
+
+/// Half of the day's minutes more, today.
+#[tauri::command]
+#[specta::specta]
+pub async fn review_more(desk: State<'_, Desk>) -> Answer<ReviewQueue> {
+    desk.run(move |app| app.review_more()).await
+}

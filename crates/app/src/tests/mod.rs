@@ -3,6 +3,7 @@
 mod answers;
 mod debrief;
 mod mock;
+mod plan;
 mod practice;
 mod questions;
 mod review;

@@ -1,0 +1,200 @@
+//! The plan for today: which answers to say again and which questions are new, in the minutes there are.
+//!
+//! The set that is planned for is what the user prepares: every answer in review, and for each competency without one
+//! a question that has not been answered yet. So a competency with nothing to show is never forgotten over polishing
+//! the others, and the bank's other questions count for nothing until they are wanted.
+
+use std::collections::HashMap;
+
+use review::plan::{Candidate, DayLimits, Shortfall, plan_day, shortfall};
+use store::{AnswerId, CardWithAnswer};
+
+use crate::{
+    App, AppError, advice,
+    questions::competency_weight,
+    reviewing::{count, minutes},
+    rows::memory_card,
+    view::QuestionView,
+};
+
+/// Drills get at most this part of the minutes left today: they serve the answers, and do not take their place.
+const MOST_FOR_DRILLS: f32 = 0.25;
+/// Less than this, in minutes, is no time to begin an answer.
+const TOO_SHORT: f32 = 0.5;
+
+/// What to do today.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct DayPlan {
+    /// Answers to say again, in order.
+    pub(crate) again: Vec<CardWithAnswer>,
+    /// Expected minutes for them.
+    pub(crate) minutes: f32,
+    /// Questions to answer for the first time.
+    pub(crate) new: Vec<QuestionView>,
+    /// Sentences to say as the owner, and expected minutes for them.
+    pub(crate) sentences: u32,
+    /// Expected minutes for the sentences.
+    pub(crate) sentence_minutes: f32,
+    /// Answers that are due and have to wait.
+    pub(crate) left: u32,
+    /// What the minutes cannot do, and the way out.
+    pub(crate) advice: Option<String>,
+}
+
+/// What may be planned: an answer in review, or a question never answered. Cards come first of equals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Card(usize),
+    New(usize),
+}
+
+/// What a shortfall was reckoned for; it is reckoned again when any of it changes.
+type Reckoned = (String, usize, u64, usize, u32, u32);
+
+/// The last shortfall that was reckoned.
+#[derive(Debug, Default)]
+pub(crate) struct LastShortfall(Option<(Reckoned, Option<Shortfall>)>);
+
+impl App {
+    /// Plans what is left of today.
+    pub(crate) fn day_plan(&mut self) -> Result<DayPlan, AppError> {
+        let cards = self.store.all_cards()?;
+        self.day_plan_of(&cards)
+    }
+
+    pub(crate) fn day_plan_of(&mut self, cards: &[CardWithAnswer]) -> Result<DayPlan, AppError> {
+        let today = self.today_date();
+        let interview = self.interview_day();
+        let scheduler = self.scheduler()?;
+        let new = self.new_for_the_set(cards)?;
+        let stories = self.stories_of_answers()?;
+        let memories: Vec<review::Card> = cards.iter().map(|card| memory_card(&card.card)).collect();
+        let left_today = self.minutes_left_today()?;
+        let drills = self.drill_load()?;
+        let sentence_minutes = drills.minutes.min(left_today * MOST_FOR_DRILLS);
+        let new_left = self.settings.new_per_day.saturating_sub(self.new_today()?);
+        #[expect(clippy::cast_precision_loss, reason = "minutes of a day")]
+        let minutes_a_day = self.settings.minutes_a_day as f32;
+        let limits = DayLimits {
+            minutes: left_today - sentence_minutes,
+            new_left,
+            minutes_a_day,
+            new_a_day: self.settings.new_per_day,
+            interview,
+        };
+        let candidates = || candidates(cards, &memories, &new, &stories);
+        let plan = if left_today < TOO_SHORT {
+            plan_day(&scheduler, candidates(), today, &DayLimits { minutes: 0.0, new_left: 0, ..limits })
+        } else {
+            plan_day(&scheduler, candidates(), today, &limits)
+        };
+        let mut day = DayPlan { left: count(plan.left.len()), ..DayPlan::default() };
+        for planned in if left_today < TOO_SHORT { Vec::new() } else { plan.asked } {
+            match planned.key {
+                Key::Card(index) => {
+                    day.minutes += planned.minutes;
+                    day.again.push(cards[index].clone());
+                }
+                Key::New(index) => day.new.push(new[index].clone()),
+            }
+        }
+        if sentence_minutes > 0.0 && drills.due > 0 {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few sentences")]
+            #[expect(clippy::cast_precision_loss, reason = "a few sentences")]
+            let fit = (drills.due as f32 * sentence_minutes / drills.minutes).ceil() as u32;
+            day.sentences = fit.min(drills.due);
+            day.sentence_minutes = sentence_minutes;
+        }
+        day.advice = match interview {
+            Some(interview) => {
+                let versions: u64 = cards.iter().map(|card| u64::from(card.card.version)).sum();
+                let reckoned = (
+                    format!("{today} {interview}"),
+                    cards.len(),
+                    versions,
+                    new.len(),
+                    self.settings.minutes_a_day,
+                    self.settings.new_per_day,
+                );
+                let short = match &self.last_shortfall.0 {
+                    Some((before, short)) if *before == reckoned => *short,
+                    _ => {
+                        let whole_day = DayLimits { minutes: minutes_a_day, ..limits };
+                        shortfall(&scheduler, candidates(), today, &whole_day)
+                    }
+                };
+                self.last_shortfall = LastShortfall(Some((reckoned, short)));
+                short.map(|short| advice::of_shortfall(&short, self.settings.minutes_a_day, interview))
+            }
+            None => plan.backlog.map(|backlog| advice::of_backlog(day.left, backlog.days)),
+        };
+        Ok(day)
+    }
+
+    /// One question for each competency that has nothing in review: never answered, not suspended. When each has, the
+    /// one that would be suggested anyway.
+    fn new_for_the_set(&mut self, cards: &[CardWithAnswer]) -> Result<Vec<QuestionView>, AppError> {
+        if self.settings.new_per_day == 0 {
+            return Ok(Vec::new());
+        }
+        let mut new = self.unanswered_by_competency(cards.iter().map(|card| card.competency.as_str()))?;
+        if new.is_empty() {
+            match self.suggest_question(&[], None) {
+                Ok(suggestion) => new.push(suggestion.question),
+                Err(AppError::EverythingSuspended) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(new)
+    }
+
+    /// Minutes of today's that are not spent yet.
+    fn minutes_left_today(&self) -> Result<f32, AppError> {
+        let today = self.today_date();
+        let more = self.more_today.filter(|(day, _)| *day == today).map_or(0, |(_, minutes)| minutes);
+        #[expect(clippy::cast_precision_loss, reason = "minutes of a day")]
+        let all = (self.settings.minutes_a_day + more) as f32;
+        Ok((all - self.minutes_spent_today()?).max(0.0))
+    }
+
+    fn minutes_spent_today(&self) -> Result<f32, AppError> {
+        let [.., (_, start), (_, end)] = &self.day_boundaries(1)[..] else { return Ok(0.0) };
+        let spent: i64 = self.store.activity(&[*start, *end])?.iter().map(|one| one.practised_ms).sum();
+        #[expect(clippy::cast_precision_loss, reason = "minutes of a day")]
+        Ok(spent as f32 / 60_000.0)
+    }
+
+    /// Whole minutes that were spent today beyond those of the settings.
+    pub(crate) fn minutes_above_today(&self) -> Result<u32, AppError> {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes of a day")]
+        let spent = self.minutes_spent_today()?.ceil() as u32;
+        Ok(spent.saturating_sub(self.settings.minutes_a_day))
+    }
+}
+
+fn candidates<'a>(
+    cards: &'a [CardWithAnswer],
+    memories: &'a [review::Card],
+    new: &'a [QuestionView],
+    stories: &'a HashMap<AnswerId, Vec<u32>>,
+) -> impl Iterator<Item = Candidate<'a, Key>> {
+    let told = |answer: AnswerId| stories.get(&answer).map_or(&[][..], Vec::as_slice);
+    let again = cards.iter().zip(memories).enumerate().map(move |(index, (card, memory))| Candidate {
+        key: Key::Card(index),
+        competency: &card.competency,
+        weight: competency_weight(&card.competency),
+        stories: told(card.card.answer_id),
+        minutes: minutes(card),
+        card: Some(memory),
+    });
+    let first = new.iter().enumerate().map(|(index, question)| Candidate {
+        key: Key::New(index),
+        competency: &question.competency.id,
+        weight: competency_weight(&question.competency.id),
+        stories: &[],
+        #[expect(clippy::cast_precision_loss, reason = "minutes of a question")]
+        minutes: question.minutes as f32,
+        card: None,
+    });
+    again.chain(first)
+}
