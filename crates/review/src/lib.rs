@@ -21,6 +21,7 @@ mod day;
 mod error;
 mod grade;
 mod minutes;
+pub mod plan;
 mod queue;
 mod retention;
 mod scheduler;

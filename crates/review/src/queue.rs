@@ -36,6 +36,32 @@ pub fn queue<'a, K: Ord>(
     cards: impl IntoIterator<Item = Waiting<'a, K>>,
     today: Date,
 ) -> Vec<K> {
+    let mut due = in_turn(scheduler, cards, today);
+    let seconds = due.partition_point(|(turn, ..)| *turn < Turn::AgainToday);
+    let seconds = due.split_off(seconds);
+    let mut order = Vec::with_capacity(due.len() + seconds.len());
+    let mut last = None;
+    for part in [due, seconds] {
+        let part = part.into_iter().map(|(_, _, waiting)| (waiting.competency, waiting.key)).collect();
+        last = interleave(part, last, &mut order);
+    }
+    order
+}
+
+/// What is due on `today`, in the order of [`queue`] before competencies alternate.
+pub fn ranked<'a, K: Ord>(
+    scheduler: &Scheduler,
+    cards: impl IntoIterator<Item = Waiting<'a, K>>,
+    today: Date,
+) -> Vec<Waiting<'a, K>> {
+    in_turn(scheduler, cards, today).into_iter().map(|(_, _, waiting)| waiting).collect()
+}
+
+fn in_turn<'a, K: Ord>(
+    scheduler: &Scheduler,
+    cards: impl IntoIterator<Item = Waiting<'a, K>>,
+    today: Date,
+) -> Vec<(Turn, f32, Waiting<'a, K>)> {
     let mut due: Vec<_> = cards
         .into_iter()
         .filter(|waiting| waiting.card.is_due(today))
@@ -51,16 +77,7 @@ pub fn queue<'a, K: Ord>(
             .then(a.card.due.cmp(&b.card.due))
             .then_with(|| a.key.cmp(&b.key))
     });
-
-    let seconds = due.partition_point(|(turn, ..)| *turn < Turn::AgainToday);
-    let seconds = due.split_off(seconds);
-    let mut order = Vec::with_capacity(due.len() + seconds.len());
-    let mut last = None;
-    for part in [due, seconds] {
-        let part = part.into_iter().map(|(_, _, waiting)| (waiting.competency, waiting.key)).collect();
-        last = interleave(part, last, &mut order);
-    }
-    order
+    due
 }
 
 fn turn(card: &Card, recall: Option<f32>, today: Date) -> Turn {
@@ -80,7 +97,7 @@ struct Remaining<'a, K> {
 
 /// Moves `ranked` to the end of `order`, keeping to the ranking as far as the fewest possible repeats of a competency
 /// allow. Returns the competency it ends on.
-fn interleave<'a, K>(
+pub fn interleave<'a, K>(
     ranked: Vec<(&'a str, K)>,
     mut last: Option<&'a str>,
     order: &mut Vec<K>,

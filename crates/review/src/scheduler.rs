@@ -29,6 +29,8 @@ pub struct Scheduler {
     model: FSRS,
     retention: DesiredRetention,
     decay: f32,
+    /// Of the forgetting curve: what makes recall 90 % after one stability.
+    factor: f32,
 }
 
 impl Scheduler {
@@ -38,7 +40,14 @@ impl Scheduler {
     /// [`ReviewError::WeightsRefused`] when the model does not take the weights.
     pub fn new(retention: DesiredRetention, weights: &Weights) -> Result<Self, ReviewError> {
         let model = FSRS::new(weights.as_slice()).map_err(|_| ReviewError::WeightsRefused)?;
-        Ok(Self { model, retention, decay: weights.decay() })
+        let decay = weights.decay();
+        let factor = 0.9_f32.powf(-1.0 / decay) - 1.0;
+        Ok(Self { model, retention, decay, factor })
+    }
+
+    /// The recall it aims at.
+    pub const fn retention(&self) -> DesiredRetention {
+        self.retention
     }
 
     /// What `grade` does to `card` when it is performed on `today`.
@@ -77,10 +86,7 @@ impl Scheduler {
             shortest = interval_days;
             let lapsed = grade == Grade::Again && elapsed_days > 0;
             let card = Card {
-                memory: Some(Memory {
-                    stability: state.memory.stability,
-                    difficulty: state.memory.difficulty,
-                }),
+                memory: Some(from_state(state.memory)),
                 last_day: Some(today),
                 due: today.saturating_add(Span::new().days(interval_days)),
                 reps: card.reps.saturating_add(1),
@@ -109,6 +115,20 @@ impl Scheduler {
         Some(log.iter().fold(Card::new(first), |card, &(day, grade)| self.grade(&card, grade, day).card))
     }
 
+    /// The chance, 0 to 1, that `card` would be remembered on the day `on` if it were performed on `today`, for each grade
+    /// in the order of [`Grade::ALL`].
+    pub(crate) fn recall_after(&self, card: &Card, today: Date, on: Date) -> [f32; 4] {
+        let memory = card.memory.filter(|memory| memory.is_sound());
+        let next = self.next_states(memory, memory.map_or(0, |_| card.elapsed_days(today)));
+        let days = u32::try_from((on - today).get_days()).unwrap_or(0);
+        [next.again, next.hard, next.good, next.easy].map(|next| self.recall(from_state(next.memory), days))
+    }
+
+    /// Days until recall of a memory of this `stability` has faded to what is aimed at.
+    pub(crate) fn interval_days(&self, stability: f32) -> u32 {
+        whole_days(self.model.next_interval(Some(stability), self.retention.get(), 0))
+    }
+
     fn next_states(&self, memory: Option<Memory>, elapsed_days: u32) -> NextStates {
         self.model
             .next_states(memory.map(state), self.retention.get(), elapsed_days)
@@ -118,12 +138,16 @@ impl Scheduler {
     fn recall(&self, memory: Memory, elapsed_days: u32) -> f32 {
         #[expect(clippy::cast_precision_loss, reason = "exact up to 45,000 years")]
         let days = elapsed_days as f32;
-        fsrs::current_retrievability(state(memory), days, self.decay).clamp(0.0, 1.0)
+        (days / memory.stability * self.factor + 1.0).powf(-self.decay).clamp(0.0, 1.0)
     }
 }
 
 const fn state(memory: Memory) -> MemoryState {
     MemoryState { stability: memory.stability, difficulty: memory.difficulty }
+}
+
+const fn from_state(state: MemoryState) -> Memory {
+    Memory { stability: state.stability, difficulty: state.difficulty }
 }
 
 /// The model's interval as days one can put in a calendar: rounded, at least tomorrow.
