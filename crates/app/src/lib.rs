@@ -78,6 +78,7 @@ pub mod view;
 mod writing;
 
 pub use error::AppError;
+pub use fitting::FittingWork;
 pub use opening::{App, Open};
 pub use trouble::Trouble;
 

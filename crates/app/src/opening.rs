@@ -13,6 +13,7 @@ use crate::{
     AppError, Trouble,
     clock::Clock,
     day_plan::LastShortfall,
+    fitting::Model,
     mocking::Held,
     own_rules::RuleFiles,
     packing::PendingPack,
@@ -54,6 +55,8 @@ pub struct App {
     pub(crate) said_aloud: Option<store::AnswerId>,
     /// Minutes that were asked for on a day beyond those of the settings.
     pub(crate) more_today: Option<(jiff::civil::Date, u32)>,
+    /// The memory model: its weights, and what came of fitting them.
+    pub(crate) model: Model,
     /// What the minutes could not do when that was last reckoned.
     pub(crate) last_shortfall: LastShortfall,
 }
@@ -78,6 +81,7 @@ impl App {
             }
         };
         let settings = crate::settling::read(&store)?;
+        let model = Model::read(&store);
         let (bank, bank_problems) = crate::own_bank::read(&store, &dir.questions())?;
         let mut rule_files = RuleFiles::read(&dir.rules());
         let checker = rule_files.checker(&settings);
@@ -96,6 +100,7 @@ impl App {
             mock: None,
             said_aloud: None,
             more_today: None,
+            model,
             last_shortfall: LastShortfall::default(),
         };
         app.back_up_if_due();

@@ -21,9 +21,7 @@ const FURTHEST_DAYS: i32 = 3653;
 
 impl App {
     pub(crate) fn scheduler(&self) -> Result<Scheduler, AppError> {
-        #[expect(clippy::cast_precision_loss, reason = "a percentage")]
-        let retention = DesiredRetention::new(self.settings.retention as f32 / 100.0)?;
-        Ok(Scheduler::new(retention, &Weights::default())?)
+        Ok(Scheduler::new(self.retention()?, &self.model.weights())?)
     }
 
     /// What is due, in the order to take it.
@@ -54,11 +52,7 @@ impl App {
             next_due_day: next_due_day.map(|day| day.to_string()),
             next_due_count: if next_due_day.is_some() { count(next_due_count) } else { 0 },
             cards: count(cards.len()),
-            undoable: self
-                .store
-                .last_undoable()?
-                .filter(|review| review.logged.grade.is_some())
-                .map(|review| id(review.id.0)),
+            undoable: self.undoable()?,
             left_for_later: plan.left,
             advice: plan.advice,
             order: match interview {
@@ -72,6 +66,16 @@ impl App {
                 })
                 .collect(),
         })
+    }
+
+    /// The last grade, unless its card has changed since in another way.
+    fn undoable(&self) -> Result<Option<u32>, AppError> {
+        let Some(last) = self.store.last_undoable()?.filter(|review| review.logged.grade.is_some()) else {
+            return Ok(None);
+        };
+        let now = self.store.card(last.logged.answer_id)?;
+        let same = now.zip(last.logged.card_after).is_some_and(|(now, after)| now.is_as(&after));
+        Ok(same.then(|| id(last.id.0)))
     }
 
     pub(crate) fn due_in_order(&self, cards: &[CardWithAnswer]) -> Result<Vec<CardWithAnswer>, AppError> {

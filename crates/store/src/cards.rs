@@ -49,6 +49,14 @@ pub struct Card {
     pub created_at: Timestamp,
 }
 
+impl Card {
+    /// Whether two are the same but for how often they were changed.
+    #[must_use]
+    pub fn is_as(&self, other: &Card) -> bool {
+        *self == Card { version: self.version, ..other.clone() }
+    }
+}
+
 /// The memory of an answer after its last grade.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -204,7 +204,8 @@ impl Tx<'_> {
         let NewReview { answer_id, card_before, card_after, .. } = review.logged;
         if let Some(after) = card_after {
             let current = self.card(answer_id)?.ok_or(StoreError::NoSuchCard(answer_id))?;
-            if current != after {
+            // What was buried and taken back again is the same, only its version went on.
+            if !current.is_as(&after) {
                 let (expected, found) = (after.version, current.version);
                 return Err(StoreError::Stale { row: Row::Card, expected, found });
             }

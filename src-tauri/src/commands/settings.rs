@@ -4,7 +4,7 @@ use app::view::{BackupView, DataView, ModelView, Settings};
 use tauri::{AppHandle, State};
 
 use super::Answer;
-use crate::{desk::Desk, window};
+use crate::{desk::Desk, error::CommandError, window};
 
 /// All settings.
 #[tauri::command]
@@ -47,7 +47,13 @@ pub async fn memory_model(desk: State<'_, Desk>) -> Answer<ModelView> {
 #[tauri::command]
 #[specta::specta]
 pub async fn fit_memory_model(desk: State<'_, Desk>) -> Answer<ModelView> {
-    desk.run(move |app| app.fit_memory_model()).await
+    let work = desk.run(move |app| app.fitting_work()).await?;
+    // It takes seconds, and nothing else should wait for it.
+    let fitted = tauri::async_runtime::spawn_blocking(move || work.fit())
+        .await
+        .map_err(|_| CommandError::Ended)?
+        .map_err(CommandError::App)?;
+    desk.run(move |app| app.keep_fitted(&fitted)).await
 }
 
 /// Goes back to the default weights.
