@@ -53,7 +53,7 @@ def sequence(rng: random.Random, index: int, weights: list[float], retention: fl
         enable_fuzzing=False,
     )
     card, day, steps = Card(card_id=1), 0, []
-    for number in range(rng.randint(1, 14)):
+    for number in range(rng.randint(1, 12)):
         gap = some_gap(rng) if number else 0
         grade = rng.choices((1, 2, 3, 4), (2, 2, 5, 1))[0]
         day += gap
@@ -64,10 +64,10 @@ def sequence(rng: random.Random, index: int, weights: list[float], retention: fl
             [
                 gap,
                 grade,
-                float(f"{card.stability:.9g}"),
-                float(f"{card.difficulty:.9g}"),
+                float(f"{card.stability:.8g}"),
+                float(f"{card.difficulty:.8g}"),
                 (card.due - at).days,
-                None if recall is None else float(f"{recall:.9g}"),
+                None if recall is None else float(f"{recall:.7g}"),
             ]
         )
     return {"weights": index, "retention": retention, "steps": steps}
@@ -76,7 +76,7 @@ def sequence(rng: random.Random, index: int, weights: list[float], retention: fl
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--seed", type=int, default=20260310)
-    arguments.add_argument("--sequences", type=int, default=600)
+    arguments.add_argument("--sequences", type=int, default=2000)
     options = arguments.parse_args()
 
     rng = random.Random(options.seed)

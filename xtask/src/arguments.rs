@@ -25,6 +25,7 @@ Usage: cargo xtask TASK
        --set DIR              on the texts of a folder instead
        --errors N             with N of the worst mistakes of each kind; 10 unless said
   bank-report                 what is in the question bank: shares, lengths, near prompts, themes, spelling
+  simulate-plan               how well answers are known on the day of an interview, by the rule that chose them
   phrasing-fit                weights of the phrase check, fitted on the tuning half
   help                        this text";
 
@@ -49,6 +50,8 @@ pub enum Task {
     PhrasingReport(Report),
     /// What is in the question bank.
     BankReport,
+    /// What the plan of the day is worth.
+    SimulatePlan,
     /// Fits the weights of the phrase check.
     PhrasingFit,
 }
@@ -113,6 +116,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Argu
         "phrasing-report" => Task::PhrasingReport(Report::default()),
         "phrasing-fit" => Task::PhrasingFit,
         "bank-report" => Task::BankReport,
+        "simulate-plan" => Task::SimulatePlan,
         _ => return Err(ArgumentError::UnknownTask { name }),
     };
     while let Some(argument) = parser.next()? {
@@ -182,6 +186,7 @@ mod tests {
         check("bench start", Task::Bench(Benchmark::Start));
         check("phrasing-fit", Task::PhrasingFit);
         check("bank-report", Task::BankReport);
+        check("simulate-plan", Task::SimulatePlan);
         check("phrasing-report", Task::PhrasingReport(Report::default()));
         let half = Report { half: Some("test"), errors: Some(3), ..Report::default() };
         check("phrasing-report --half test --errors 3", Task::PhrasingReport(half));

@@ -1,4 +1,5 @@
-//! Project tasks: `cargo xtask run | test | screens | bench | dev | phrasing-report | phrasing-fit | bank-report`.
+//! Project tasks: `cargo xtask run | test | screens | bench | dev | phrasing-report | phrasing-fit | bank-report |
+//! simulate-plan`.
 //!
 //! - [`arguments`] what can be asked for
 //! - [`setup`] what a fresh machine needs: system packages, Node.js, the UI
@@ -59,6 +60,7 @@ fn perform(task: Task) -> Result<(), TaskError> {
         Task::Bench(Benchmark::Checkers) => tasks::checker_bench::checker_bench(&checkout),
         Task::Bench(Benchmark::Start) => tasks::start_bench::start_bench(&checkout),
         Task::PhrasingReport(report) => tasks::phrasing::report(&checkout, &report),
+        Task::SimulatePlan => tasks::simulate_plan::simulate_plan(&checkout),
         Task::BankReport => tasks::bank_report::bank_report(&checkout),
         Task::PhrasingFit => tasks::phrasing::fit(&checkout),
     }

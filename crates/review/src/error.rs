@@ -43,4 +43,17 @@ pub enum ReviewError {
     /// The model refused weights that had passed our own checks.
     #[error("The memory model refused its weights. Go back to the default weights.")]
     WeightsRefused,
+    /// There were not enough performances to fit weights to, or they were of too few cards.
+    #[error(
+        "Fitting takes {needed} performances on later days, of several answers; there are {have}. Go on practising and try again later."
+    )]
+    TooFewReviews {
+        /// How many there are.
+        have: usize,
+        /// How many it takes.
+        needed: usize,
+    },
+    /// The model found no weights for the log.
+    #[error("No weights could be found for this log. The present ones stay in use.")]
+    NothingToFit,
 }

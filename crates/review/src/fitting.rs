@@ -229,10 +229,11 @@ mod tests {
 
     #[test]
     fn a_memory_of_its_own_is_found() {
-        // One that keeps first answers longer, and forgets them harder.
+        // One that forgets much sooner than most, and gains less each time.
         let mut own = Vec::from(Weights::default());
-        own[..4].copy_from_slice(&[1.5, 6.0, 14.0, 40.0]);
-        own[8] = 1.2;
+        own[..4].copy_from_slice(&[0.05, 0.2, 0.5, 1.5]);
+        own[8] = 1.0;
+        own[20] = 0.4;
         let own = Weights::new(&own).unwrap();
         let truth = Scheduler::new(DesiredRetention::default(), &own).unwrap();
         let mut chance = ChaCha8Rng::seed_from_u64(7);
@@ -250,7 +251,7 @@ mod tests {
         let log = log(400, 7, next, &own);
         let fitted = fit(log, &Weights::default()).unwrap();
         assert!(fitted.kept, "{fitted:?}");
-        assert!(fitted.loss_after < fitted.loss_before - 0.005, "{fitted:?}");
+        assert!(fitted.loss_after < fitted.loss_before - 0.05, "{fitted:?}");
         assert_eq!(fitted.held_out, 80 * 6);
     }
 

@@ -19,6 +19,7 @@
 mod card;
 mod day;
 mod error;
+mod fitting;
 mod grade;
 mod minutes;
 pub mod plan;
@@ -31,6 +32,7 @@ mod weights;
 pub use card::{Card, CardState, LAPSES_BEFORE_REWRITE, Memory};
 pub use day::{DayStart, practice_day};
 pub use error::ReviewError;
+pub use fitting::{FITTED_FROM_REVIEWS, Fitted, Performance, fit, telling_reviews};
 pub use grade::Grade;
 pub use minutes::expected_minutes;
 pub use queue::{Waiting, queue};

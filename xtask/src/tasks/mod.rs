@@ -7,4 +7,5 @@ pub mod dev;
 pub mod phrasing;
 pub mod run;
 pub mod screens;
+pub mod simulate_plan;
 pub mod start_bench;

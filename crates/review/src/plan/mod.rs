@@ -32,7 +32,7 @@ use crate::Scheduler;
 /// What to ask on `today`, in order, of everything that could be.
 ///
 /// With an interview ahead, the questions that gain most in recall on its day, for each minute and by the weight of
-/// their competency, whether they are due or not; without one, what is due, the likeliest forgotten first, then new
+/// their competency, whether they are due or not, and sooner if waiting would cost some of it; without one, what is due, the likeliest forgotten first, then new
 /// questions. Whatever has been performed today counts as done, unless it did not come: then it comes last.
 ///
 /// Two questions that share a story are not asked on one day, and two of one competency follow each other only where

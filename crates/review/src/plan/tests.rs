@@ -161,3 +161,306 @@ fn no_competency_has_the_whole_day_while_there_are_others() {
         assert_eq!(asked(&plan), ["a1", "b1", "a2", "b2"], "{interview:?}");
     }
 }
+
+#[test]
+fn a_competency_with_fewest_questions_in_practice_gets_the_new_one() {
+    let card = known(300.0, date(2026, 3, 9), date(2026, 9, 1));
+    for interview in [None, Some(INTERVIEW)] {
+        let candidates = [
+            candidate("have", "a", Some(&card)),
+            candidate("new in a", "a", None),
+            candidate("new in b", "b", None),
+        ];
+        let one = DayLimits { new_left: 1, ..limits(30.0, interview) };
+        let plan = plan_day(&scheduler(), candidates, TODAY, &one);
+        assert_eq!(asked(&plan), ["new in b"], "{interview:?}");
+        assert!(plan.asked[0].is_new);
+    }
+}
+
+#[test]
+fn numbers_that_mean_nothing_do_no_harm() {
+    let card = known(4.0, date(2026, 3, 4), TODAY);
+    for odd in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, 0.0, -3.0] {
+        for interview in [None, Some(INTERVIEW), Some(Date::MAX), Some(Date::MIN)] {
+            let candidates = [
+                Candidate { minutes: odd, ..candidate("minutes", "a", Some(&card)) },
+                Candidate { weight: odd, ..candidate("weight", "b", Some(&card)) },
+            ];
+            let plan = plan_day(&scheduler(), candidates, TODAY, &limits(30.0, interview));
+            assert_eq!(plan.asked.len(), 2, "{odd} {interview:?}");
+            let plan = plan_day(&scheduler(), candidates, TODAY, &limits(odd, interview));
+            assert_eq!(plan.asked.len(), 0, "{odd} {interview:?}");
+            assert_eq!(plan.left.len(), 2, "{odd} {interview:?}");
+        }
+    }
+}
+
+#[test]
+fn a_clock_set_back_or_forward_by_years_leaves_a_plan() {
+    let ahead = known(4.0, date(2041, 3, 4), date(2041, 3, 8));
+    let behind = known(4.0, date(2009, 3, 4), date(2009, 3, 8));
+    for interview in [None, Some(INTERVIEW)] {
+        let candidates = [candidate("ahead", "a", Some(&ahead)), candidate("behind", "b", Some(&behind))];
+        let plan = plan_day(&scheduler(), candidates, TODAY, &limits(30.0, interview));
+        assert_eq!(asked(&plan), ["behind"], "performed in the future counts as performed today");
+        let later = plan_day(&scheduler(), candidates, date(2060, 1, 1), &limits(30.0, interview));
+        assert_eq!(later.asked.len(), 2);
+    }
+}
+
+#[test]
+fn an_answer_comes_back_less_and_less_often() {
+    let scheduler = scheduler();
+    let first = scheduler.grade(&Card::new(TODAY), Grade::Good, TODAY).card;
+    let times = |card: &Card, days: i64| {
+        times_until(&scheduler, card, TODAY, TODAY.saturating_add(jiff::Span::new().days(days)))
+    };
+    // After two days, then after eleven more, then not for weeks.
+    assert_eq!([0, 1, 2, 3, 13, 14, 50].map(|days| times(&first, days)), [0, 0, 0, 1, 1, 2, 2]);
+    assert_eq!(times(&Card::new(TODAY), 1), 1, "never performed: it comes today");
+    assert_eq!(times(&known(5.0, date(2026, 1, 1), date(2026, 1, 5)), 1), 1, "overdue: it comes today");
+    assert_eq!(times(&Card { state: crate::CardState::Suspended, ..first }, 400), 0);
+}
+
+#[test]
+fn the_days_ahead_hold_what_is_due_and_what_comes_back() {
+    let scheduler = scheduler();
+    let overdue = known(5.0, date(2026, 2, 20), date(2026, 3, 1));
+    let suspended = Card { state: crate::CardState::Suspended, ..overdue };
+    let later = known(400.0, date(2026, 3, 1), date(2026, 3, 14));
+    let cards = [(&overdue, 2.0), (&suspended, 2.0), (&later, 4.0)];
+    let days = forecast(&scheduler, cards, TODAY, 10);
+    assert_eq!(days.len(), 10);
+    assert!(days.windows(2).all(|pair| pair[0].day < pair[1].day));
+    assert_eq!((days[0].day, days[0].cards), (TODAY, 1));
+    // A second attempt is likely in part.
+    assert!(days[0].minutes > 2.2 && days[0].minutes < 3.0, "{}", days[0].minutes);
+    assert_eq!(days[4].cards, 1);
+    assert!(days[4].minutes > 4.0 && days[4].minutes < 4.1, "{}", days[4].minutes);
+    assert_eq!(forecast(&scheduler, cards, TODAY, 0), []);
+}
+
+#[test]
+fn a_higher_recall_costs_more_minutes() {
+    let cards: Vec<_> = (1..60)
+        .map(|number| known(number as f32, date(2026, 2, 1 + number % 28), date(2026, 3, 1 + number % 28)))
+        .collect();
+    let retentions: Vec<_> =
+        (70..=97).step_by(3).map(|percent| DesiredRetention::new(percent as f32 / 100.0).unwrap()).collect();
+    let costs =
+        retention_costs(&Weights::default(), cards.iter().map(|card| (card, 3.0)), TODAY, &retentions)
+            .unwrap();
+    assert_eq!(costs.len(), retentions.len());
+    assert!(costs.is_sorted_by(|(low, less), (high, more)| low < high && less < more), "{costs:?}");
+    assert_eq!(
+        retention_costs(&Weights::default(), [], TODAY, &[DesiredRetention::default()]),
+        Ok(vec![(DesiredRetention::default(), 0.0)])
+    );
+}
+
+/// `count` new answers of three minutes each, with these limits and an interview in three weeks.
+fn new_set(count: usize, minutes: f32, new_a_day: u32) -> Option<Shortfall> {
+    const NAMES: [&str; 5] = ["a", "b", "c", "d", "e"];
+    let candidates = (0..count).map(|key| Candidate {
+        key,
+        competency: NAMES[key % NAMES.len()],
+        weight: 1.0,
+        stories: &[],
+        minutes: 3.0,
+        card: None,
+    });
+    let limits = DayLimits {
+        minutes,
+        new_left: new_a_day,
+        minutes_a_day: minutes,
+        new_a_day,
+        interview: Some(INTERVIEW),
+    };
+    shortfall(&scheduler(), candidates, TODAY, &limits)
+}
+
+#[test]
+fn what_the_minutes_cannot_do_is_said_with_the_way_out() {
+    assert_eq!(new_set(10, 30.0, 10), None, "more than enough");
+    assert_eq!(new_set(0, 30.0, 10), None, "nothing to practise");
+    let short = new_set(60, 9.0, 10).unwrap();
+    assert_eq!((short.answers, short.ready + short.below), (60, 60));
+    assert!(short.below > 10, "{short:?}");
+    assert_eq!(short.new_a_day, None);
+    // The advice holds what it says.
+    let enough = short.minutes_enough.unwrap();
+    assert!(enough > 9.0 && enough <= 40.0, "{short:?}");
+    assert_eq!(new_set(60, enough, 10), None, "{short:?}");
+    let trimmed = short.answers - short.leave_out.unwrap();
+    assert!(trimmed > 10 && trimmed < 50, "{short:?}");
+    assert_eq!(new_set(trimmed as usize, 9.0, 10), None, "{short:?}");
+}
+
+#[test]
+fn too_few_new_questions_a_day_are_named() {
+    let short = new_set(60, 30.0, 1).unwrap();
+    assert_eq!(short.new_a_day, Some(4), "60 in the first 15 of 21 days");
+    assert!(short.minutes_enough.is_some(), "{short:?}");
+}
+
+mod properties {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::CardState;
+
+    const NAMES: [&str; 4] = ["a", "b", "c", "d"];
+
+    #[derive(Debug, Clone)]
+    struct Question {
+        competency: usize,
+        weight: f32,
+        minutes: f32,
+        stories: Vec<u32>,
+        card: Option<Card>,
+    }
+
+    fn any_card() -> impl Strategy<Value = Option<Card>> {
+        let state = prop_oneof![
+            6 => Just(CardState::Active),
+            1 => (-3_i64..5).prop_map(|days| CardState::BuriedUntil(day(days))),
+            1 => Just(CardState::Suspended),
+        ];
+        let memory = prop_oneof![
+            1 => Just(None),
+            6 => (0.1_f32..200.0, 1.0_f32..10.0).prop_map(|(stability, difficulty)| Some(Memory { stability, difficulty })),
+        ];
+        let card = (memory, -60_i64..2, -20_i64..60, state).prop_map(|(memory, last, due, state)| Card {
+            memory,
+            last_day: memory.map(|_| day(last)),
+            state,
+            ..Card::new(day(due))
+        });
+        proptest::option::weighted(0.8, card)
+    }
+
+    fn day(days: i64) -> Date {
+        TODAY.saturating_add(jiff::Span::new().days(days))
+    }
+
+    fn any_question() -> impl Strategy<Value = Question> {
+        let stories = proptest::collection::vec(0_u32..12, 0..3);
+        (0..NAMES.len(), 0.5_f32..3.0, 1.0_f32..6.0, stories, any_card()).prop_map(
+            |(competency, weight, minutes, stories, card)| Question {
+                competency,
+                weight,
+                minutes,
+                stories,
+                card,
+            },
+        )
+    }
+
+    fn candidates(questions: &[Question]) -> impl Iterator<Item = Candidate<'_, usize>> {
+        questions.iter().enumerate().map(|(key, question)| Candidate {
+            key,
+            competency: NAMES[question.competency],
+            weight: question.weight,
+            stories: &question.stories,
+            minutes: question.minutes,
+            card: question.card.as_ref(),
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn a_plan_keeps_its_promises(
+            questions in proptest::collection::vec(any_question(), 0..40),
+            minutes in 0.0_f32..60.0,
+            new_left in 0_u32..4,
+            interview in proptest::option::of(0_i64..60),
+        ) {
+            let limits = DayLimits {
+                minutes,
+                new_left,
+                minutes_a_day: minutes,
+                new_a_day: new_left,
+                interview: interview.map(day),
+            };
+            let plan = plan_day(&scheduler(), candidates(&questions), TODAY, &limits);
+            prop_assert_eq!(&plan, &plan_day(&scheduler(), candidates(&questions), TODAY, &limits));
+
+            let of = |planned: &Planned<usize>| &questions[planned.key];
+            let sum: f32 = plan.asked.iter().map(|planned| planned.minutes).sum();
+            prop_assert!((sum - plan.minutes).abs() < 1e-3);
+            let longest = plan.asked.iter().map(|planned| planned.minutes).fold(0.0, f32::max);
+            prop_assert!(plan.minutes <= minutes + longest, "at most one over");
+            let new = plan.asked.iter().filter(|planned| planned.is_new).count();
+            prop_assert!(new <= new_left as usize);
+
+            let mut keys: Vec<_> = plan.asked.iter().map(|planned| planned.key).chain(plan.left.clone()).collect();
+            keys.sort_unstable();
+            prop_assert!(keys.windows(2).all(|pair| pair[0] < pair[1]), "each once");
+            for planned in &plan.asked {
+                prop_assert_eq!(planned.is_new, of(planned).card.is_none());
+                prop_assert_eq!(planned.gain.is_some(), interview.is_some());
+                if let Some(card) = of(planned).card {
+                    prop_assert!(card.takes_part(TODAY));
+                    prop_assert!(card.last_day.is_none_or(|last| last < TODAY) || card.is_due(TODAY));
+                    prop_assert!(interview.is_some() || card.is_due(TODAY));
+                }
+            }
+            for &key in &plan.left {
+                prop_assert!(questions[key].card.unwrap().is_due(TODAY));
+            }
+            prop_assert_eq!(plan.backlog.is_some(), interview.is_none() && !plan.left.is_empty());
+
+            let mut told: Vec<u32> = plan
+                .asked
+                .iter()
+                .flat_map(|planned| {
+                    let mut own = of(planned).stories.clone();
+                    own.sort_unstable();
+                    own.dedup();
+                    own
+                })
+                .collect();
+            told.sort_unstable();
+            prop_assert!(told.windows(2).all(|pair| pair[0] < pair[1]), "each story once");
+
+            // Second attempts come last; in what comes before, no more repeats of a competency than there must be.
+            let second = |planned: &Planned<usize>| {
+                of(planned).card.is_some_and(|card| card.last_day.is_some_and(|last| last >= TODAY))
+            };
+            prop_assert!(plan.asked.is_sorted_by_key(second));
+            let first: Vec<_> = plan.asked.iter().filter(|planned| !second(planned)).map(|planned| of(planned).competency).collect();
+            let repeats = first.windows(2).filter(|pair| pair[0] == pair[1]).count();
+            let most = (0..NAMES.len()).map(|name| first.iter().filter(|own| **own == name).count()).max().unwrap_or(0);
+            prop_assert_eq!(repeats, (2 * most).saturating_sub(first.len() + 1));
+        }
+    }
+
+    proptest! {
+        // Each case rehearses some hundred days.
+        #![proptest_config(ProptestConfig::with_cases(24))]
+
+        #[test]
+        fn a_shortfall_never_panics_and_adds_up(
+            questions in proptest::collection::vec(any_question(), 0..12),
+            minutes in 0.0_f32..20.0,
+            new_left in 0_u32..3,
+            ahead in 0_i64..7,
+        ) {
+            let limits = DayLimits {
+                minutes,
+                new_left,
+                minutes_a_day: minutes,
+                new_a_day: new_left,
+                interview: Some(day(ahead)),
+            };
+            let short = shortfall(&scheduler(), candidates(&questions), TODAY, &limits);
+            prop_assert_eq!(short, shortfall(&scheduler(), candidates(&questions), TODAY, &limits));
+            if let Some(short) = short {
+                prop_assert_eq!(short.ready + short.below, short.answers);
+                prop_assert!(short.below > 0 && short.leave_out.is_none_or(|out| out > 0 && out < short.answers));
+                prop_assert!(short.minutes_enough.is_none_or(|enough| enough >= minutes.floor()));
+            }
+        }
+    }
+}

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{BinaryHeap, HashMap};
 
+use jiff::Span;
 use jiff::civil::Date;
 
 use super::filling::{Filling, Fit, practised};
@@ -13,9 +14,16 @@ use crate::{Card, Scheduler};
 /// What is not due is left in peace unless asking it adds this much to recall on the day.
 const LEAST_GAIN_EARLY: f32 = 0.01;
 
+/// What can wait is left to wait: a gain counts for more when it would be less in so many days, and for less when it
+/// would be more. In `cargo xtask simulate-plan` that leaves answers better known than the gain alone does.
+const WAIT_DAYS: i32 = 10;
+
+/// How much that counts, beside the gain itself. With twice as much the mean rises further, and more answers stay weak.
+const WAIT_SHARE: f32 = 0.5;
+
 /// A question on the heap: first with the most that it could be worth, then with what it is worth.
 struct Bid<K> {
-    /// Gain × weight ÷ minutes.
+    /// The gain, with what waiting would do to it, × weight ÷ minutes.
     worth: f32,
     /// The gain, once it is known.
     gain: Option<f32>,
@@ -59,9 +67,39 @@ fn may_be_asked<K>(candidate: &Candidate<'_, K>, today: Date) -> bool {
     }
 }
 
+/// What a performance adds to recall on the day of the interview.
+struct Gains<'s> {
+    scheduler: &'s Scheduler,
+    today: Date,
+    interview: Date,
+    /// A day on which it could be performed as well, if there is one before the interview.
+    later: Option<Date>,
+}
+
+impl<'s> Gains<'s> {
+    fn new(scheduler: &'s Scheduler, today: Date, interview: Date) -> Self {
+        let wait = WAIT_DAYS.min((interview - today).get_days() - 1);
+        let later = (wait > 0).then(|| today.saturating_add(Span::new().days(wait)));
+        Self { scheduler, today, interview, later }
+    }
+
+    /// Recall on the day if it is not performed again before.
+    fn without(&self, card: &Card) -> f32 {
+        self.scheduler.retrievability(card, self.interview).unwrap_or(0.0)
+    }
+
+    /// The gain of performing it today, and that gain with what waiting would do to it.
+    fn of(&self, card: &Card) -> (f32, f32) {
+        let without = self.without(card);
+        let on = |day| recall_if_performed(self.scheduler, card, day, self.interview) - without;
+        let gain = on(self.today);
+        (gain, gain + WAIT_SHARE * self.later.map_or(0.0, |later| gain - on(later)))
+    }
+}
+
 /// The plan of a day with an interview on `interview`, today or later.
 ///
-/// A gain takes four steps of the memory model to compute, so it is computed for those alone that could still be among
+/// A gain takes eight steps of the memory model to compute, so it is computed for those alone that could still be among
 /// the chosen: no gain is larger than what is missing to certain recall.
 pub fn plan<K: Copy + Ord>(
     scheduler: &Scheduler,
@@ -71,25 +109,24 @@ pub fn plan<K: Copy + Ord>(
     limits: &DayLimits,
 ) -> DayPlan<K> {
     let practised: HashMap<&str, u32> = practised(candidates);
-    let first_time = recall_if_performed(scheduler, &Card::new(today), today, interview);
-    let missing = |candidate: &Candidate<'_, K>| match candidate.card {
-        None => first_time,
-        Some(card) => 1.0 - scheduler.retrievability(card, interview).unwrap_or(0.0),
+    let gains = Gains::new(scheduler, today, interview);
+    let (first_gain, first_worth) = gains.of(&Card::new(today));
+    let each_minute =
+        |worth: f32, candidate: &Candidate<'_, K>| worth * candidate.weight() / candidate.minutes();
+    let most = |candidate: &Candidate<'_, K>| {
+        candidate.card.map_or(first_worth, |card| (1.0 + WAIT_SHARE) * (1.0 - gains.without(card)))
     };
     let mut bids: BinaryHeap<Bid<K>> = candidates
         .iter()
         .enumerate()
         .filter(|(_, candidate)| may_be_asked(candidate, today))
         .filter(|(_, candidate)| !candidate.is_new() || limits.new_left > 0)
-        .map(|(index, candidate)| {
-            let most = missing(candidate);
-            Bid {
-                worth: most * candidate.weight() / candidate.minutes(),
-                gain: candidate.is_new().then_some(most),
-                practised: practised.get(candidate.competency).copied().unwrap_or(0),
-                key: candidate.key,
-                index,
-            }
+        .map(|(index, candidate)| Bid {
+            worth: each_minute(most(candidate), candidate),
+            gain: candidate.is_new().then_some(first_gain),
+            practised: practised.get(candidate.competency).copied().unwrap_or(0),
+            key: candidate.key,
+            index,
         })
         .collect();
     let shortest = bids.iter().map(|bid| candidates[bid.index].minutes()).fold(f32::INFINITY, f32::min);
@@ -105,11 +142,9 @@ pub fn plan<K: Copy + Ord>(
         }
         let Some(gain) = bid.gain else {
             let card = candidate.card.expect("the gain of a new question is known from the start");
-            let without = scheduler.retrievability(card, interview).unwrap_or(0.0);
-            let gain = recall_if_performed(scheduler, card, today, interview) - without;
+            let (gain, worth) = gains.of(card);
             if gain >= LEAST_GAIN_EARLY || card.is_due(today) {
-                let worth = gain * candidate.weight() / candidate.minutes();
-                bids.push(Bid { worth, gain: Some(gain), ..bid });
+                bids.push(Bid { worth: each_minute(worth, candidate), gain: Some(gain), ..bid });
             }
             continue;
         };
@@ -128,7 +163,7 @@ pub fn plan<K: Copy + Ord>(
         .filter(|(index, candidate)| {
             !taken.contains(index) && candidate.card.is_some_and(|card| card.is_due(today))
         })
-        .map(|(_, candidate)| (missing(candidate) * candidate.weight() / candidate.minutes(), candidate.key))
+        .map(|(_, candidate)| (each_minute(most(candidate), candidate), candidate.key))
         .collect();
     left.sort_by(|(worth_a, a), (worth_b, b)| worth_b.total_cmp(worth_a).then_with(|| a.cmp(b)));
     DayPlan { left: left.into_iter().map(|(_, key)| key).collect(), ..day.into_plan() }

@@ -92,6 +92,76 @@ fn a_clock_set_back_by_years_does_no_harm() {
     assert_eq!(scheduler().retrievability(&future, TODAY), Some(1.0));
 }
 
+/// Grades Good at each instant, in its zone, with days from 4 am; gives the days elapsed as the model saw them.
+fn elapsed(performances: &[(&str, &str)]) -> Vec<u32> {
+    let mut card = Card::new(TODAY);
+    performances
+        .iter()
+        .map(|(instant, zone)| {
+            let tz = jiff::tz::TimeZone::get(zone).unwrap();
+            let day = crate::practice_day(instant.parse().unwrap(), &tz, crate::DayStart::default());
+            let outcome = scheduler().grade(&card, Grade::Good, day);
+            assert!(outcome.card.due > day && outcome.interval_days >= 1, "{instant} {zone}");
+            card = outcome.card;
+            outcome.elapsed_days
+        })
+        .collect()
+}
+
+#[test]
+fn a_night_in_which_clocks_change_is_one_night() {
+    let berlin = "Europe/Berlin";
+    // 29 March 2026 has 23 hours and 25 October 25: evening, past midnight, the hour of the change, evening again.
+    let forward = [
+        ("2026-03-28T21:00:00Z", berlin),
+        ("2026-03-28T23:30:00Z", berlin),
+        ("2026-03-29T01:59:00Z", berlin),
+        ("2026-03-29T02:00:00Z", berlin),
+        ("2026-03-29T20:00:00Z", berlin),
+    ];
+    assert_eq!(elapsed(&forward), [0, 0, 0, 1, 0]);
+    let back = [
+        ("2026-10-24T20:00:00Z", berlin),
+        ("2026-10-25T00:30:00Z", berlin),
+        ("2026-10-25T01:30:00Z", berlin),
+        ("2026-10-25T02:59:00Z", berlin),
+        ("2026-10-25T03:00:00Z", berlin),
+        ("2026-10-25T21:00:00Z", berlin),
+    ];
+    assert_eq!(elapsed(&back), [0, 0, 0, 0, 1, 0]);
+}
+
+#[test]
+fn another_time_zone_in_the_middle_of_a_session_costs_no_day_twice() {
+    // From Tokyo's morning to Los Angeles the afternoon before, and on to the next evening there.
+    let west = [
+        ("2026-03-11T00:00:00Z", "Asia/Tokyo"),
+        ("2026-03-11T00:20:00Z", "America/Los_Angeles"),
+        ("2026-03-12T02:00:00Z", "America/Los_Angeles"),
+    ];
+    assert_eq!(elapsed(&west), [0, 0, 1]);
+    // And across the date line the other way: a day is over at once, which is what the calendar there says.
+    let east = [
+        ("2026-03-11T00:00:00Z", "America/Los_Angeles"),
+        ("2026-03-11T00:20:00Z", "Asia/Tokyo"),
+        ("2026-03-11T14:00:00Z", "Asia/Tokyo"),
+    ];
+    assert_eq!(elapsed(&east), [0, 1, 0]);
+}
+
+#[test]
+fn a_clock_set_forward_by_years_and_back_again_leaves_a_card_to_work_with() {
+    let there_and_back = [
+        ("2026-03-10T12:00:00Z", "UTC"),
+        ("2039-03-10T12:00:00Z", "UTC"),
+        ("2026-03-11T12:00:00Z", "UTC"),
+        ("2026-03-14T12:00:00Z", "UTC"),
+        ("1999-03-14T12:00:00Z", "UTC"),
+        ("1999-03-16T12:00:00Z", "UTC"),
+    ];
+    assert_eq!(elapsed(&there_and_back), [0, 4748, 0, 3, 0, 2]);
+}
+
 #[test]
 fn dates_stop_at_the_end_of_the_calendar() {
     let outcome = scheduler().grade(&known(36_500.0, date(9990, 1, 1)), Grade::Easy, date(9999, 1, 1));
