@@ -8,6 +8,7 @@ import type {
   StorySuggestion,
   StoryText,
 } from '../bindings';
+import { inWords } from '$lib/words/counts';
 import { Problem } from '../problem';
 import { scoresOf } from './check';
 import type { FakeCommands } from './commands';
@@ -150,7 +151,7 @@ function rowOf(world: World, story: FakeStory): StoryRow {
 function overuse(row: StoryRow): string | null {
   const answered = row.cells.filter((cell) => cell.answers > 0).length;
   if (answered <= MOST_COMPETENCIES + 1) return null;
-  return `“${row.title}” answers ${answered} competencies. Interviewers compare notes.`;
+  return `“${row.title}” answers ${inWords(answered)} competencies. Interviewers compare notes.`;
 }
 
 function viewOf(world: World, shelf: FakeStories): StoriesView {
