@@ -225,6 +225,27 @@ describe('the open story', () => {
     expect(storiesOf(world).there).toHaveLength(6);
   });
 
+  it('is followed by the empty room when it was the last one', async () => {
+    const fake = pretend('due');
+    for (const story of storiesOf(fake.world).stories.slice(1)) story.deleted = true;
+    const { user, toasts } = await open({}, fake);
+    await user.keyboard('{Delete}');
+    expect(await screen.findByRole('heading', { level: 1, name: 'No story yet.' })).toBeVisible();
+    await toasts.undo();
+    await waitFor(() => expect(title()).toHaveTextContent('Refund path'));
+  });
+
+  it('shows the rule of a mark; switched off, the settings know', async () => {
+    const { user, settings, calls } = await open();
+    await user.click(aside().querySelector('mark[aria-label^="shipped on time"]') as HTMLElement);
+    await user.click(button('Rule'));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('switch'));
+    await waitFor(() => expect(settings.value.rulesOff).toEqual(['impact/shipped-on-time']));
+    expect(calls.filter(([name]) => name === 'stories')).toHaveLength(2);
+    await user.keyboard('{Escape}');
+  });
+
   it.each([
     ['Export as a two-page sheet', [[1], 'html'], 'Saved to /home/you/Downloads/stories-2026-03-10.html.'],
     ['Export as Markdown', [[1], 'markdown'], 'Saved to /home/you/Downloads/stories-2026-03-10.md.'],

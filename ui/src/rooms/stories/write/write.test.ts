@@ -150,7 +150,31 @@ describe('a new story', () => {
   });
 });
 
+it('is kept although the answer it was made from cannot be linked to it', async () => {
+  const fake = pretend('due');
+  fake.fail('linkStory', new Problem({ code: 'not_found', message: 'That answer is gone.', detail: null }));
+  const { user, navigation, calls } = await open({ answerId: 2 }, fake);
+  await user.type(field('Title'), 'From an answer');
+  await save();
+  await waitFor(() => expect(navigation.route).toEqual({ room: 'stories', storyId: 7 }));
+  expect(stories()).toHaveLength(7);
+  expect(calls.filter(([name]) => name === 'saveStory')).toHaveLength(1);
+});
+
 describe('a story that is there', () => {
+  it('keeps words that were begun although the story is gone meanwhile', async () => {
+    const { user, world } = await open({ storyId: 2 });
+    await user.type(field('Result'), 'Mine.');
+    here.unmount();
+    const fake = pretend('due');
+    const gone = storiesOf(fake.world).stories[1];
+    if (gone) gone.deleted = true;
+    await open({ storyId: 2 }, fake);
+    expect(here.toasts.current?.text).toBe('That story is not there any more.');
+    expect(field('Result')).toHaveValue('Mine.');
+    expect(world).not.toBe(fake.world);
+  });
+
   it('is changed, and the change undone', async () => {
     const { user, navigation, toasts } = await open({ storyId: 2 });
     expect(field('Title')).toHaveValue('Five teams, one date for mobile payments');
