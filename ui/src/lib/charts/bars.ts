@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { axisLabels, untouched, VALUE_PX, within, type Label } from './labels';
+import { axisLabels, label, untouched, VALUE_PX, type Label } from './labels';
 import { written, type Axis, type ChartValue } from './values';
 
 /** A bar, in pixels from the top left of the chart. */
@@ -57,8 +57,8 @@ export function barLayout(options: {
   const { values, width, top, bottom, limit, axis, format } = options;
   const n = values.length;
   const share = n > MANY ? CLOSE : WIDE;
-  const pitch = Math.min(width / Math.max(1, n - 1 + share), WIDEST / share);
-  const wide = pitch * share;
+  const wide = Math.min(WIDEST, (share * width) / Math.max(1, n - 1 + share));
+  const pitch = n > 1 ? (width - wide) / (n - 1) : width;
   const middle = (i: number) => i * pitch + wide / 2;
   const highest = Math.max(0, ...values.map(({ value }) => value ?? 0));
   const scale = scaleLinear()
@@ -77,7 +77,7 @@ export function barLayout(options: {
         if (value == null) return [];
         const text = format(value);
         const at = bars.find((bar) => bar.index === index)?.y ?? bottom;
-        return [{ index, text, x: within(middle(index), text, VALUE_PX, width), y: at - ABOVE }];
+        return [{ ...label(index, text, middle(index), VALUE_PX, width), y: at - ABOVE }];
       });
   return {
     bars,
@@ -85,7 +85,7 @@ export function barLayout(options: {
     pitch,
     limit: limit === null ? null : scale(limit),
     over: limit !== null && highest > limit,
-    labels: untouched(labels, VALUE_PX),
+    labels: untouched(labels),
     axis: axisLabels(axis, n, middle, width),
   };
 }

@@ -9,12 +9,16 @@ const GAP = 4;
 /** Width of a letter as a share of its size, on the generous side: nothing is measured. */
 const LETTER = 0.58;
 
-/** A label with its middle, on one line with others. */
+/** A label on one line with others. */
 export interface Label {
   index: number;
   text: string;
-  /** Its middle, in pixels. */
+  /** Where it is held, in pixels: in the middle, or at its end by the edge of the chart. */
   x: number;
+  anchor: 'start' | 'middle' | 'end';
+  /** What it covers, in pixels. */
+  left: number;
+  right: number;
 }
 
 /** About how wide a text is, in pixels. */
@@ -22,20 +26,23 @@ export function textWidth(text: string, px: number): number {
   return text.length * px * LETTER;
 }
 
-/** A middle so close to `x` as keeps the whole label within a width. */
-export function within(x: number, text: string, px: number, width: number): number {
-  const half = textWidth(text, px) / 2;
-  return Math.max(half, Math.min(x, width - half));
-}
-
-function touch(a: Label, b: Label, px: number): boolean {
-  return Math.abs(a.x - b.x) < (textWidth(a.text, px) + textWidth(b.text, px)) / 2 + GAP;
+/** A label in the middle of its place, or at the edge of the chart where it would stick out. */
+export function label(index: number, text: string, x: number, px: number, width: number): Label {
+  const wide = textWidth(text, px);
+  if (x - wide / 2 < 0) return { index, text, x: 0, anchor: 'start', left: 0, right: wide };
+  if (x + wide / 2 > width) {
+    return { index, text, x: width, anchor: 'end', left: width - wide, right: width };
+  }
+  return { index, text, x, anchor: 'middle', left: x - wide / 2, right: x + wide / 2 };
 }
 
 /** Those labels that do not touch one before them in the list; the more important stand first. */
-export function untouched<L extends Label>(labels: readonly L[], px: number): L[] {
+export function untouched<L extends Label>(labels: readonly L[]): L[] {
   const kept: L[] = [];
-  for (const label of labels) if (!kept.some((other) => touch(label, other, px))) kept.push(label);
+  for (const one of labels) {
+    const touches = (other: L) => one.left < other.right + GAP && other.left < one.right + GAP;
+    if (!kept.some(touches)) kept.push(one);
+  }
   return kept;
 }
 
@@ -48,8 +55,9 @@ export function axisLabels(axis: Axis, n: number, x: (index: number) => number, 
   for (let step = 1; step <= Math.max(1, n); step += 1) {
     labels = axis(step)
       .filter(({ index }) => index >= 0 && index < n)
-      .map(({ index, text }) => ({ index, text, x: within(x(index), text, AXIS_PX, width) }));
-    if (untouched(labels, AXIS_PX).length === labels.length) return labels;
+      .map(({ index, text }) => label(index, text, x(index), AXIS_PX, width));
+    const fits = labels.every(({ left, right }) => left >= 0 && right <= width);
+    if (fits && untouched(labels).length === labels.length) return labels;
   }
-  return untouched(labels, AXIS_PX);
+  return untouched(labels);
 }

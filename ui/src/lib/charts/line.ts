@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
-import { axisLabels, untouched, VALUE_PX, within, type Label } from './labels';
+import { axisLabels, label, untouched, VALUE_PX, type Label } from './labels';
 import { written, type Axis, type ChartValue } from './values';
 
 /** The rectangle in which a line is drawn, in pixels from the top left of the chart. */
@@ -48,6 +48,10 @@ const LINES = 3;
 /** Space between a dot and the foot of its value, in pixels, above it and below. */
 const ABOVE = 10;
 const BELOW = 20;
+/** A rise to the next place that is steep, in pixels. */
+const STEEP = 16;
+/** Figures at hairlines closer together would touch, in pixels. */
+const TICKS_APART = 12;
 /** Share of the values' span that is left free above and below. */
 const MARGIN = 0.18;
 
@@ -90,12 +94,12 @@ export function heights(values: readonly number[], range: Range, plot: Pick<Plot
   return { y: (value: number) => scale(value), ticks: [...range.band] };
 }
 
-/** Where the line lies: a place is a valley when both neighbours are higher, and its value then stands below it. */
-function valley(dots: readonly Place[], i: number): boolean {
-  const here = dots[i];
-  const before = dots[i - 1];
-  const after = dots[i + 1];
-  return Boolean(here && before && after && before.y < here.y && after.y < here.y);
+/** Whether the line comes from above on every side, and so steeply that it would cross a value above the place. */
+function valley(places: readonly Place[], i: number): boolean {
+  const here = places[i];
+  const around = [places[i - 1], places[i + 1]].filter((place) => place != null);
+  if (!here || around.length === 0) return false;
+  return around.every(({ y }) => y <= here.y) && around.some(({ y }) => here.y - y > STEEP);
 }
 
 /** Lays out a line chart of a width. */
@@ -128,14 +132,8 @@ export function lineLayout(options: {
     if (!place || value == null) return [];
     const text = format(value);
     const below = valley(places, index) && place.y + BELOW < plot.bottom;
-    return [
-      {
-        index,
-        text,
-        x: within(place.x, text, VALUE_PX, width),
-        y: below ? place.y + BELOW : place.y - ABOVE,
-      },
-    ];
+    const y = below ? place.y + BELOW : place.y - ABOVE;
+    return [{ ...label(index, text, place.x, VALUE_PX, width), y }];
   });
   return {
     ...linePaths(
@@ -144,9 +142,11 @@ export function lineLayout(options: {
     ),
     dots,
     xs: values.map((_, i) => x(i)),
-    ticks: ticks.map((value) => ({ value, y: y(value) })),
+    ticks: ticks
+      .map((value) => ({ value, y: y(value) }))
+      .filter((tick, i, all) => i === 0 || Math.abs(tick.y - (all[0]?.y ?? 0)) >= TICKS_APART),
     band: range.from === 'values' ? { top: y(range.band[1]), bottom: y(range.band[0]) } : null,
-    labels: untouched(labels, VALUE_PX),
+    labels: untouched(labels),
     axis: axisLabels(axis, values.length, x, width),
   };
 }

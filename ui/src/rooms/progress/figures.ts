@@ -1,6 +1,6 @@
 import type { ChartValue } from '$lib/charts';
 import type { Period, ProgressPoint } from '$lib/ipc/bindings';
-import { duringPeriod, periodName } from './periods';
+import { duringPeriod, periodName, rowName } from './periods';
 
 /** `5.1` */
 export function rate(n: number): string {
@@ -64,7 +64,7 @@ export function seriesRows(
 ): string[][] {
   return points.map((point) => {
     const value = of(point);
-    return [periodName(point, period), value === null ? '–' : format(value)];
+    return [rowName(point, period), value === null ? '–' : format(value)];
   });
 }
 

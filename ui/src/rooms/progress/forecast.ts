@@ -13,6 +13,7 @@ const MIDDLE_FROM = 7;
 /** `Review until the onsite`; without an interview so many days on. */
 export function forecastTitle({ interview, days }: ForecastView): string {
   if (interview) return `Review until ${theInterview(interview[0])}`;
+  if (days.length < 2) return 'Review today';
   return days.length === 14
     ? 'Review in the next two weeks'
     : `Review in the next ${count(days.length, 'day')}`;

@@ -8,10 +8,10 @@ const year = (day: string) => day.slice(0, 4);
 /** `February` */
 const month = (day: string) => dayOfMonth(day).replace(/^\d+ /, '');
 
-const WORDS: Record<Period, { each: string; often: string }> = {
-  day: { each: 'day', often: 'daily' },
-  week: { each: 'week', often: 'weekly' },
-  month: { each: 'month', often: 'monthly' },
+const WORDS: Record<Period, { each: string; often: string; head: string }> = {
+  day: { each: 'day', often: 'daily', head: 'Day' },
+  week: { each: 'week', often: 'weekly', head: 'Week of' },
+  month: { each: 'month', often: 'monthly', head: 'Month' },
 };
 
 /** `day`, `week`, `month`. */
@@ -24,7 +24,18 @@ export function howOften(period: Period): string {
   return WORDS[period].often;
 }
 
-/** A period as the head of a row or a tooltip: `Tue 10 March`, `Week of 2 February`, `February 2026`. */
+/** The head of a table's column of periods: `Week of`, above {@link rowName}. */
+export function rowHead(period: Period): string {
+  return WORDS[period].head;
+}
+
+/** A period as the head of a table's row: `Tue 10 March`, `2 February`, `February 2026`. */
+export function rowName(span: Span, period: Period): string {
+  if (period !== 'week') return periodName(span, period);
+  return span.unfinished ? `${dayOfMonth(span.from)}, unfinished` : dayOfMonth(span.from);
+}
+
+/** A period on its own: `Tue 10 March`, `Week of 2 February`, `February 2026`. */
 export function periodName({ from, unfinished }: Span, period: Period): string {
   const name =
     period === 'day'

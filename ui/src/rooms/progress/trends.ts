@@ -1,15 +1,22 @@
 import type { DimensionTrend, Period, ProgressPoint } from '$lib/ipc/bindings';
 import { dimensionLabel } from '$lib/words/labels';
 import { whole } from './figures';
-import { periodName } from './periods';
+import { rowName } from './periods';
 
 /** More figures in a row than this say less, not more. */
 const MOST_FIGURES = 14;
 
+/** What a dimension began at; none when the first score is the last one too. */
+export function beginning({ scores, first }: DimensionTrend): number | null {
+  return scores.filter((score) => score !== null).length > 1 ? first : null;
+}
+
 /** A dimension in place of its line: `Ownership from 38 to 63`. */
-export function trendSpoken({ dimension, first, last, lowest }: DimensionTrend): string {
+export function trendSpoken(trend: DimensionTrend): string {
+  const { dimension, last, lowest } = trend;
   const name = dimensionLabel(dimension);
   if (last === null) return `${name}: nothing to tell from`;
+  const first = beginning(trend);
   const way = first === null ? `${name}: ${last}` : `${name} from ${first} to ${last}`;
   return lowest ? `${way}, the lowest` : way;
 }
@@ -39,7 +46,7 @@ export function trendRows(
   period: Period,
 ): string[][] {
   return points.map((point, i) => [
-    periodName(point, period),
+    rowName(point, period),
     ...trends.map(({ scores }) => {
       const score = scores[i] ?? null;
       return score === null ? '–' : whole(score);
