@@ -129,14 +129,28 @@ describe('a line', () => {
       format: plain,
     });
 
-  test('values stand above their points, at a steep valley below it', () => {
-    const layout = lined(values(5, 1, 5, 5));
-    const above = layout.labels.map(({ index, y }) => y < (layout.dots[index]?.y ?? 0));
-    expect(layout.labels.map(({ index }) => index)).toEqual([0, 3, 1, 2]);
-    expect(above).toEqual([true, true, true, true]);
-    const high = lined(values(5, 3, 5, 5));
-    const valley = high.labels.find(({ index }) => index === 1);
-    expect(valley?.y).toBeGreaterThan(high.dots[1]?.y ?? 0);
+  test.each<[number[], boolean[]]>([
+    [
+      [5, 4.6, 4.1],
+      [true, true, true],
+    ],
+    [
+      [5, 3, 5],
+      [true, false, true],
+    ],
+    [
+      [3, 5, 5],
+      [false, true, true],
+    ],
+    // No room between the point and the base line.
+    [
+      [5, 0.2, 5],
+      [true, true, true],
+    ],
+  ])('the values %j stand above their points: %j', (all, above) => {
+    const { labels, dots } = lined(values(...all));
+    const ordered = [...labels].sort((a, b) => a.index - b.index);
+    expect(ordered.map(({ index, y }) => y < (dots[index]?.y ?? 0))).toEqual(above);
   });
 
   test('a point without neighbours is marked as such', () => {
