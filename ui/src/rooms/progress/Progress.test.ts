@@ -67,7 +67,7 @@ describe('six weeks', () => {
   test('values are read where one looks, by keyboard and by pointer', async () => {
     const { user, container } = renderIn(Progress, { route });
     await headline();
-    const [list] = screen.getAllByRole('list', { name: 'Values, arrows move' });
+    const [list] = screen.getAllByRole('list', { name: /^Values: Coordination/ });
     const slots = within(list as HTMLElement).getAllByRole('listitem');
     const read = () => container.querySelector('.reading')?.textContent?.trim();
     expect(slots.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1, -1, -1]);
@@ -165,7 +165,7 @@ describe('ranges', () => {
     await screen.findByRole('img', { name: /daily/ });
     const solid = container.querySelector('svg path.through')?.getAttribute('d') ?? '';
     expect(solid.match(/M/g)).toHaveLength(4);
-    const [list] = screen.getAllByRole('list', { name: 'Values, arrows move' });
+    const [list] = screen.getAllByRole('list', { name: /^Values: Coordination/ });
     expect(
       within(list as HTMLElement).getByText('Sat 28 February: nothing to tell from'),
     ).toBeInTheDocument();
