@@ -1,14 +1,10 @@
 import type { FakeCommands } from './commands';
-import { gone } from './gone';
+import { progressOf } from './progress';
 import type { World } from './world';
 
 type ProgressCommand = 'progress';
 
 /** The commands of this room, working on a world. */
-export function progressCommands(_world: World): Pick<FakeCommands, ProgressCommand> {
-  return {
-    progress: () => {
-      throw gone('Not made yet.');
-    },
-  };
+export function progressCommands(world: World): Pick<FakeCommands, ProgressCommand> {
+  return { progress: (range) => progressOf(world.story, range, world.today.calendar) };
 }
