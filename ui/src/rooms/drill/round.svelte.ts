@@ -22,6 +22,7 @@ export interface Verdict {
 
 /** How a sentence of this round stands after its last try. */
 export interface Outcome {
+  drillId: number;
   passed: boolean;
   dueDay: string;
 }
@@ -47,8 +48,8 @@ export class DrillRound {
   live = $state.raw<{ check: LiveCheck; text: string } | null>(null);
   /** A command is on its way; another one waits for the user to ask again. */
   busy = $state<Busy>(null);
-  /** How the sentences tried in this round stand, by drill. */
-  outcomes = $state.raw<ReadonlyMap<number, Outcome>>(new Map());
+  /** How the sentences tried in this round stand, one each. */
+  outcomes = $state.raw<readonly Outcome[]>([]);
 
   /** The last try of the sentence in the field. */
   #last = $state.raw<Verdict | null>(null);
@@ -83,8 +84,8 @@ export class DrillRound {
 
   /** Sentences of this round that need not come again in it. */
   get done(): number {
-    const due = new Set(this.queue?.due.map((one) => one.drillId));
-    return [...this.outcomes.keys()].filter((id) => !due.has(id)).length;
+    const due = this.queue?.due ?? [];
+    return this.outcomes.filter((of) => !due.some((one) => one.drillId === of.drillId)).length;
   }
 
   get canUndo(): boolean {
@@ -132,10 +133,10 @@ export class DrillRound {
         if (Problem.from(error).code === 'stale') await this.#reread(item.drillId);
         throw error;
       }
+      const { drillId } = item;
       const { logId, version, passed, dueDay } = result;
-      const before = this.outcomes.get(item.drillId);
-      this.#tries = [...this.#tries, { logId, drillId: item.drillId, text, before }];
-      this.outcomes = new Map(this.outcomes).set(item.drillId, { passed, dueDay });
+      this.#tries = [...this.#tries, { logId, drillId, text, before: this.#outcomeOf(drillId) }];
+      this.#settle(drillId, { drillId, passed, dueDay });
       this.stage = { kind: 'saying', item: { ...item, version, tries: item.tries + 1 } };
       this.#last = { text, result, put: null };
       this.#rewriting = false;
@@ -239,17 +240,19 @@ export class DrillRound {
     this.#later = [...this.#later.filter((one) => one !== drillId), drillId];
   }
 
+  #outcomeOf(drillId: number): Outcome | undefined {
+    return this.outcomes.find((one) => one.drillId === drillId);
+  }
+
   #settle(drillId: number, outcome: Outcome | undefined): void {
-    const outcomes = new Map(this.outcomes);
-    if (outcome) outcomes.set(drillId, outcome);
-    else outcomes.delete(drillId);
-    this.outcomes = outcomes;
+    const others = this.outcomes.filter((one) => one.drillId !== drillId);
+    this.outcomes = outcome ? [...others, outcome] : others;
   }
 
   #keepWords(): void {
     const { item, text } = this;
     if (!item) return;
-    const passed = this.#last?.text === text && this.outcomes.get(item.drillId)?.passed;
+    const passed = this.#last?.text === text && this.#outcomeOf(item.drillId)?.passed;
     if (text.trim() === '' || passed) unchecked.delete(item.drillId);
     else unchecked.set(item.drillId, text);
   }

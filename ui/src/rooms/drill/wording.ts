@@ -37,13 +37,20 @@ export function roundLeft(minutes: number): string {
 
 /** "4 of 6 sentences passed." */
 export function roundSummary(outcomes: readonly Outcome[]): string {
+  if (outcomes.length === 1) {
+    return outcomes[0]?.passed ? 'The sentence passed.' : 'The sentence has not passed yet.';
+  }
   const passed = outcomes.filter((one) => one.passed).length;
   return `${passed} of ${count(outcomes.length, 'sentence')} passed.`;
 }
 
-/** "2 come back tomorrow, 4 on Tue 17 March." At most three days are named. */
+/** "2 come back tomorrow, 4 on Tue 17 March.", "They come back tomorrow." At most three days are named. */
 export function comingBack(outcomes: readonly Outcome[], today: string): string {
   const days = [...new Set(outcomes.map((one) => one.dueDay))].sort();
+  const [first] = days;
+  if (first !== undefined && days.length === 1) {
+    return `${outcomes.length === 1 ? 'It comes' : 'They come'} back ${onDay(first, today)}.`;
+  }
   const named = days.slice(0, 3).map((day, i) => {
     const n = outcomes.filter((one) => one.dueDay === day).length;
     return `${n}${i > 0 ? '' : n === 1 ? ' comes back' : ' come back'} ${onDay(day, today)}`;
