@@ -8,6 +8,8 @@ export function routeOf(step: NextStep | undefined): Route {
       return { room: 'practice', takeId: step.takeId };
     case 'review':
       return { room: 'review' };
+    case 'drill':
+      return { room: 'drill' };
     case 'new':
       return { room: 'practice', questionId: step.question.id };
     default:
@@ -22,6 +24,8 @@ export function startLabel(step: NextStep | undefined): string {
       return 'Go on with your answer';
     case 'review':
       return 'Start with review';
+    case 'drill':
+      return 'Start with the drill';
     case 'new':
       return 'Start the new question';
     default:

@@ -60,7 +60,7 @@ describe('the interview date', () => {
     await user.type(day, '31 February');
     await user.click(await button('Set the date'));
     expect(day).toHaveAccessibleDescription('February has 28 days this year.');
-    expect(world.settings.interview).toBeNull();
+    expect(world.settings.interviews).toEqual([]);
     await user.clear(day);
     await user.type(day, '31 March');
     expect(day).toHaveAccessibleDescription('Tuesday 31 March, in 21 days');
@@ -69,7 +69,9 @@ describe('the interview date', () => {
     expect(screen.getByLabelText('Name')).toBeInvalid();
     await user.type(screen.getByLabelText('Name'), 'Acme loop');
     await user.click(await button('Set the date'));
-    await waitFor(() => expect(world.settings.interview).toEqual({ name: 'Acme loop', day: '2026-03-31' }));
+    await waitFor(() =>
+      expect(world.settings.interviews).toEqual([{ name: 'Acme loop', day: '2026-03-31' }]),
+    );
     expect(await screen.findByText('Acme loop, Tue 31 March.')).toBeInTheDocument();
   });
 });
@@ -78,15 +80,23 @@ describe('a day with answers due', () => {
   test('the plan, its parts, and one primary', async () => {
     const { user, navigation } = renderIn(Today, { route });
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
-      'Half an hour: nine answers to say again, one new question.',
+      'Half an hour: nine answers to say again, six sentences to repair, one new question.',
     );
     const plan = screen.getByRole('list', { name: 'Plan for today' });
     expect(
       within(plan)
         .getAllByRole('listitem')
         .map((row) => row.textContent?.replace(/\s+/g, ' ').trim()),
-    ).toEqual(['Review9 answers due, 4 competencies 16 min', 'New questionDecisions & trade-offs 8 min']);
-    expect(screen.getByText('24 of your 30 minutes')).toBeInTheDocument();
+    ).toEqual([
+      'Review9 answers due, 4 competencies 16 min',
+      'Drill6 of your own sentences 4 min',
+      'New questionDecisions & trade-offs 8 min',
+    ]);
+    expect(screen.getByText('28 of your 30 minutes')).toBeInTheDocument();
+    expect(screen.getByText(/Leave out hiring, vendors and estimation\./)).toBeVisible();
+    await user.click(within(plan).getByRole('button', { name: /Drill/ }));
+    expect(navigation.route).toEqual({ room: 'drill' });
+    navigation.go({ room: 'today' });
     await user.click(within(plan).getByRole('button', { name: /New question/ }));
     expect(navigation.route).toEqual({ room: 'practice', questionId: 'late-or-incomplete' });
     navigation.go({ room: 'today' });
@@ -107,12 +117,27 @@ describe('a day with answers due', () => {
     expect(screen.getByText('From Friday, 2 weak marks')).toBeInTheDocument();
     await user.click(await button('Open the answer'));
     expect(navigation.route.room).toBe('check');
+    await user.click(await button('Say it as the owner'));
+    expect(navigation.route).toEqual({ room: 'drill' });
   });
 
   test('days, readiness, calendar and last session, in words too', async () => {
-    renderIn(Today, { route });
+    const { user } = renderIn(Today, { route });
     expect(await screen.findByText(/days to the onsite/)).toBeInTheDocument();
-    expect(screen.getByRole('img', { name: '11 of 17 competencies ready' })).toBeInTheDocument();
+    expect(screen.getByText('Then Acme screen, Tue 14 April')).toBeVisible();
+    const cells = within(screen.getByRole('list', { name: '11 of 17 competencies ready' }));
+    expect(cells.getAllByRole('listitem').map((cell) => cell.textContent?.trim())).toEqual(
+      expect.arrayContaining([
+        'Program execution: 78, ready',
+        'Decisions & trade-offs: 58',
+        'Vendors: 77, not recalled on the day',
+        'Hiring: no answer yet',
+      ]),
+    );
+    const [first, second] = cells.getAllByRole('listitem');
+    first?.focus();
+    await user.keyboard('{ArrowRight}');
+    expect(second).toHaveFocus();
     expect(screen.getByText(/Next to close: decisions, technical debt, data & ML\./)).toBeInTheDocument();
     expect(
       screen.getByRole('img', {
@@ -222,6 +247,7 @@ describe('the calendar', () => {
 test.each([
   [undefined, { room: 'practice' }, 'Practise another question'],
   [{ step: 'review' } as const, { room: 'review' }, 'Start with review'],
+  [{ step: 'drill' } as const, { room: 'drill' }, 'Start with the drill'],
 ])('the next step %o', (step, to, label) => {
   expect(routeOf(step)).toEqual(to);
   expect(startLabel(step)).toBe(label);

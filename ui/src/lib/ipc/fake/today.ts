@@ -7,24 +7,26 @@ export const DAY = '2026-03-10';
 /** Half past nine on that day, in milliseconds since 1970. */
 export const NOW = Date.parse(`${DAY}T09:30:00Z`);
 
-const READY = [
-  'program execution',
-  'dependencies & risk',
-  'cross-team',
-  'stakeholders',
-  'communication',
-  'roadmap',
-  'launch',
-  'incidents',
-  'metrics',
-  'process',
-  'conflict',
-  'decisions',
-  'technical debt',
-  'data & ML',
-  'vendors',
-  'hiring',
-  'estimation',
+/** Competencies as the pictures name them, with the best score of their answers. The first eleven are ready. */
+const READINESS: [label: string, score: number | null][] = [
+  ['Program execution', 78],
+  ['Dependencies & risk', 81],
+  ['Cross-team', 74],
+  ['Stakeholders', 72],
+  ['Communication', 85],
+  ['Roadmap', 71],
+  ['Launch', 76],
+  ['Incidents', 79],
+  ['Metrics', 70],
+  ['Process', 73],
+  ['Conflict', 75],
+  ['Decisions & trade-offs', 58],
+  ['Technical debt', 54],
+  ['Data & ML', 49],
+  // High enough, but it would not be recalled on the day.
+  ['Vendors', 77],
+  ['Hiring', null],
+  ['Estimation', null],
 ];
 
 /** The interview of the pictures: in 21 days, 11 of 17 competencies ready. */
@@ -32,8 +34,14 @@ export const INTERVIEW: InterviewView = {
   name: 'Onsite',
   day: '2026-03-31',
   daysLeft: 21,
-  cells: READY.map((label, i) => ({ label, ready: i < 11 })),
+  cells: READINESS.map(([label, score], i) => ({
+    competency: label.toLowerCase().replace(/[^a-z]+/g, '-'),
+    label,
+    score,
+    ready: i < 11,
+  })),
   nextToClose: ['decisions', 'technical debt', 'data & ML'],
+  later: [{ name: 'Acme screen', day: '2026-04-14' }],
 };
 
 const MINUTES = [
@@ -56,6 +64,7 @@ export function firstRun(): TodayView {
     day: DAY,
     first: QUESTIONS[0] ?? null,
     headline: '',
+    advice: null,
     plan: [],
     plannedMinutes: 0,
     minutesADay: 30,
@@ -75,7 +84,8 @@ export function dueToday(due = 9): TodayView {
   return {
     day: DAY,
     first: null,
-    headline: 'Half an hour: nine answers to say again, one new question.',
+    headline: 'Half an hour: nine answers to say again, six sentences to repair, one new question.',
+    advice: '21 days hold 14 of your 17 competencies. Leave out hiring, vendors and estimation.',
     plan: [
       {
         step: { step: 'review' },
@@ -83,6 +93,7 @@ export function dueToday(due = 9): TodayView {
         detail: `${due} answers due, 4 competencies`,
         minutes: 16,
       },
+      { step: { step: 'drill' }, label: 'Drill', detail: '6 of your own sentences', minutes: 4 },
       {
         step: { step: 'new', question },
         label: 'New question',
@@ -90,7 +101,7 @@ export function dueToday(due = 9): TodayView {
         minutes: 8,
       },
     ],
-    plannedMinutes: 24,
+    plannedMinutes: 28,
     minutesADay: 30,
     due,
     weakest: {
@@ -127,6 +138,7 @@ export function nothingDue(): TodayView {
     day: DAY,
     first: null,
     headline: 'Nothing is due. One new question takes eight minutes.',
+    advice: null,
     plan: [
       {
         step: { step: 'new', question },
