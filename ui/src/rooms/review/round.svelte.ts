@@ -69,7 +69,7 @@ export class ReviewRound {
     return this.#once(async () => {
       if (this.stage.kind !== 'asking') return;
       const { writing } = this.stage;
-      this.#compare(await finishWriting(writing, () => ipc.reveal(writing.take.answerId)));
+      this.#compare(await finishWriting(writing, () => ipc.reveal(writing.take.answerId, false)));
     });
   }
 
@@ -191,5 +191,5 @@ export class ReviewRound {
 }
 
 function comparison(answerId: number, takeId: number | null): Promise<ReviewCompare> {
-  return takeId === null ? ipc.reveal(answerId) : ipc.compareReview(answerId, takeId);
+  return takeId === null ? ipc.reveal(answerId, false) : ipc.compareReview(answerId, takeId);
 }

@@ -60,7 +60,7 @@ describe('the interview date', () => {
     await user.type(day, '31 February');
     await user.click(await button('Set the date'));
     expect(day).toHaveAccessibleDescription('February has 28 days this year.');
-    expect(world.settings.interview).toBeNull();
+    expect(world.settings.interviews).toEqual([]);
     await user.clear(day);
     await user.type(day, '31 March');
     expect(day).toHaveAccessibleDescription('Tuesday 31 March, in 21 days');
@@ -69,7 +69,9 @@ describe('the interview date', () => {
     expect(screen.getByLabelText('Name')).toBeInvalid();
     await user.type(screen.getByLabelText('Name'), 'Acme loop');
     await user.click(await button('Set the date'));
-    await waitFor(() => expect(world.settings.interview).toEqual({ name: 'Acme loop', day: '2026-03-31' }));
+    await waitFor(() =>
+      expect(world.settings.interviews).toEqual([{ name: 'Acme loop', day: '2026-03-31' }]),
+    );
     expect(await screen.findByText('Acme loop, Tue 31 March.')).toBeInTheDocument();
   });
 });
