@@ -113,7 +113,9 @@ describe('going about', () => {
     ['3', 'Mock interview'],
     ['4', 'Review'],
     ['5', 'Answers'],
-    ['6', 'Questions'],
+    ['6', 'Stories'],
+    ['7', 'Questions'],
+    ['8', 'Progress'],
     [',', 'Settings'],
     ['1', 'Today'],
   ])('mod and %s leads to %s, and its heading takes focus', async (key, room) => {
@@ -204,11 +206,11 @@ describe('a toast', () => {
   test('is undone by mod and Z outside fields', async () => {
     const { world } = await start();
     await user.keyboard('{Control>},{/Control}');
-    await user.click(await screen.findByRole('button', { name: 'Clear' }));
-    await waitFor(() => expect(world.settings.interview).toBeNull());
+    await user.click(await screen.findByRole('button', { name: /^Remove Onsite/ }));
+    await waitFor(() => expect(world.settings.interviews).toEqual([]));
     await user.keyboard('{Control>}z{/Control}');
-    await waitFor(() => expect(world.settings.interview).toEqual({ name: 'Onsite', day: '2026-03-31' }));
-    await waitFor(() => expect(screen.queryByText('Interview cleared.')).toBeNull());
+    await waitFor(() => expect(world.settings.interviews).toEqual([{ name: 'Onsite', day: '2026-03-31' }]));
+    await waitFor(() => expect(screen.queryByText('Onsite removed.')).toBeNull());
   });
 });
 

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
-import type { Settings } from '$lib/ipc/bindings';
+import { nextOf } from '$lib/interview/interviews';
+import type { Interview, Settings } from '$lib/ipc/bindings';
 import { ipc } from '$lib/ipc/client';
 
 /** The settings as they are now. Changes apply at once and are undone when they cannot be kept. */
@@ -12,11 +13,11 @@ export class SettingsState {
     markColours: true,
     letterKeys: true,
     sayTime: true,
-    retention: 0.9,
+    retention: 90,
     newPerDay: 1,
     dayStart: 4,
     minutesADay: 30,
-    interview: null,
+    interviews: [],
     rulesOff: [],
   });
   #last: Promise<unknown> = Promise.resolve();
@@ -24,6 +25,14 @@ export class SettingsState {
   /** The settings. */
   get value(): Settings {
     return this.#value;
+  }
+
+  /**
+   * The interview that is prepared for: the earliest whose day has not passed.
+   * @param today `YYYY-MM-DD`, the session's day
+   */
+  nextInterview(today: string): Interview | null {
+    return nextOf(this.#value.interviews, today);
   }
 
   /** Takes over what Rust says. */

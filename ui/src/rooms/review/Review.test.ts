@@ -221,7 +221,7 @@ describe('grading', () => {
 describe('putting an answer away', () => {
   it.each([
     ['-', 'buried', 'Buried until tomorrow.'],
-    ['!', 'suspended', 'Suspended. It does not come back until you resume it.'],
+    ['!', 'suspended', 'Suspended. It does not come back until you let it back in.'],
   ])('with %s, and undo', async (key, state, said) => {
     const { user, toasts, world } = await openQuestion();
     const first = question();

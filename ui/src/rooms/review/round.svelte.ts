@@ -1,9 +1,11 @@
-import type { Grade, Graded, ReviewCompare, ReviewQueue } from '$lib/ipc/bindings';
+import type { Grade, Graded, ReviewCompare, ReviewItem, ReviewQueue } from '$lib/ipc/bindings';
 import { ipc } from '$lib/ipc/client';
+import { Problem } from '$lib/ipc/problem';
 import { finishWriting } from '../practice/finishing';
 import type { Writing } from '../practice/writing.svelte';
 import { leaveWriting, opened } from '../practice/writings';
-import { ungraded } from './ungraded';
+import { ungraded, type Ungraded } from './ungraded';
+import { GRADE_LABEL } from './wording';
 
 /** Where a round of review stands. */
 export type Stage =
@@ -15,19 +17,47 @@ export type Stage =
   /** The answer beside the best take, to be graded. */
   | { kind: 'comparing'; compare: ReviewCompare };
 
+/** An answer that was graded in this round. */
+export interface Done {
+  answerId: number;
+  prompt: string;
+  grade: Grade;
+  dueDay: string;
+  /** Time spent on it, in milliseconds. */
+  spentMs: number;
+}
+
+/** Something done in this round that can be taken back. */
+interface Step {
+  /** Said when it is taken back. */
+  takenBack: string;
+  undo: () => Promise<void>;
+}
+
+/** What cannot be taken back now cannot be taken back later either. */
+const FINAL = new Set(['stale', 'not_found', 'invalid']);
+
 /** A round of review: one due answer after the other, from memory, compared, graded. */
 export class ReviewRound {
   queue = $state.raw<ReviewQueue | null>(null);
   stage = $state.raw<Stage>({ kind: 'opening' });
   /** A command is on its way; another one waits for the user to ask again. */
   busy = $state(false);
-  /** Answers graded in this round. */
-  graded = $state(0);
-  /** Time spent on answers of this round, in milliseconds. */
-  spentMs = $state(0);
+  /** Answers graded in this round, in order. */
+  done = $state.raw<readonly Done[]>([]);
 
+  /** Steps of this round, the newest last. Those before it are grades only, and the queue names them. */
+  #steps = $state.raw<readonly Step[]>([]);
   #left = false;
-  #last: { logId: number; answerId: number; takeId: number | null; spentMs: number } | null = null;
+  #now: () => number;
+  /** When the question was shown, and how long it took to say its answer aloud. */
+  #shownAt = 0;
+  #aloudMs = 0;
+
+  /** @param now a clock in milliseconds that only goes forward */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
 
   /** The answer in question. */
   get answerId(): number | null {
@@ -35,13 +65,18 @@ export class ReviewRound {
     return this.stage.kind === 'comparing' ? this.stage.compare.answerId : null;
   }
 
+  /** The answer in question as the queue names it; one that is not due today has no place there. */
+  get item(): ReviewItem | undefined {
+    return this.queue?.due.find((item) => item.answerId === this.answerId);
+  }
+
   get writing(): Writing | null {
     return this.stage.kind === 'asking' ? this.stage.writing : null;
   }
 
-  /** Whether a grade can be taken back. */
+  /** Whether something can be taken back: a step of this round, or a grade of one before. */
   get canUndo(): boolean {
-    return this.#last !== null || (this.queue?.undoable ?? null) !== null;
+    return this.#steps.length > 0 || (this.queue?.undoable ?? null) !== null;
   }
 
   /** Reads what is due and shows the first of it, or the answer asked for. */
@@ -64,12 +99,18 @@ export class ReviewRound {
     });
   }
 
-  /** Shows the best take without an answer. */
-  reveal(): Promise<void> {
+  /**
+   * Shows the best take without a written answer.
+   * @param saidAloud it was said; else it did not come
+   */
+  reveal(saidAloud: boolean): Promise<void> {
     return this.#once(async () => {
       if (this.stage.kind !== 'asking') return;
       const { writing } = this.stage;
-      this.#compare(await finishWriting(writing, () => ipc.reveal(writing.take.answerId)));
+      const spent = this.#now() - this.#shownAt;
+      this.#compare(await finishWriting(writing, () => ipc.reveal(writing.take.answerId, saidAloud)));
+      // Somebody who went away did not speak all the while.
+      this.#aloudMs = saidAloud ? Math.min(spent, writing.take.budgetMs * 2) : 0;
     });
   }
 
@@ -78,74 +119,147 @@ export class ReviewRound {
     let graded: Graded | null = null;
     await this.#once(async () => {
       if (this.stage.kind !== 'comparing') return;
-      const { answerId, cardVersion, memory } = this.stage.compare;
+      const { answerId, cardVersion, memory, best, saidAloud } = this.stage.compare;
       const takeId = memory?.take.id ?? null;
-      graded = await ipc.grade({ answerId, takeId, cardVersion, grade });
-      const spentMs = memory?.take.elapsedMs ?? 0;
-      this.#last = { logId: graded.logId, answerId, takeId, spentMs };
-      this.graded += 1;
-      this.spentMs += spentMs;
+      const answer = await ipc.grade({ answerId, takeId, cardVersion, grade });
+      graded = answer;
+      const spentMs = memory?.take.elapsedMs ?? this.#aloudMs;
+      const done = { answerId, prompt: best.question.prompt, grade, dueDay: answer.dueDay, spentMs };
+      this.done = [...this.done, done];
       ungraded.delete(answerId);
+      this.#did(`${GRADE_LABEL[grade]} taken back.`, async () => {
+        this.queue = await ipc.undoGrade(answer.logId);
+        this.done = this.done.filter((one) => one !== done);
+        this.#aloudMs = memory ? 0 : spentMs;
+        ungraded.set(answerId, { takeId, saidAloud });
+        await this.#show(answerId);
+      });
       await this.open();
     });
     return graded;
   }
 
-  /** Takes the last grade back, also after the next question has come, and shows its answer again. */
-  undo(): Promise<void> {
-    return this.#once(async () => {
-      const last = this.#last;
-      const logId = last?.logId ?? this.queue?.undoable;
-      if (logId == null) return;
+  /**
+   * Takes the last step back, then the one before, without end, and shows its answer again. Resolves with what to say
+   * of it; null when nothing was taken back.
+   */
+  async undo(): Promise<string | null> {
+    let said: string | null = null;
+    await this.#once(async () => {
+      const step = this.#steps.at(-1);
+      if (step) {
+        try {
+          await step.undo();
+        } catch (thrown) {
+          if (FINAL.has(Problem.from(thrown).code)) this.#steps = this.#steps.slice(0, -1);
+          throw thrown;
+        }
+        this.#steps = this.#steps.slice(0, -1);
+        said = step.takenBack;
+        return;
+      }
+      const logId = this.queue?.undoable ?? null;
+      if (logId === null) return;
       const before = this.queue?.due ?? [];
       this.queue = await ipc.undoGrade(logId);
-      this.#last = null;
-      if (last) {
-        this.graded -= 1;
-        this.spentMs -= last.spentMs;
-        ungraded.set(last.answerId, last.takeId);
-      }
       const back = this.queue.due.find((item) => !before.some((one) => one.answerId === item.answerId));
-      await this.#show(last?.answerId ?? back?.answerId ?? this.queue.due[0]?.answerId);
+      said = 'The grade is taken back.';
+      await this.#show(back?.answerId ?? this.queue.due[0]?.answerId);
+    });
+    return said;
+  }
+
+  /** Puts the answer off until tomorrow. Resolves with false when something else was under way. */
+  bury(): Promise<boolean> {
+    return this.#putAway(ipc.bury, ipc.resumeCard, 'Not buried any more.');
+  }
+
+  /** Takes the answer out of review until it is let back in. */
+  suspend(): Promise<boolean> {
+    return this.#putAway(ipc.suspend, ipc.resumeCard, 'Not suspended any more.');
+  }
+
+  /**
+   * Lets the answer come back on a day of the user's choice.
+   * @param today where the undo leads when the answer was due before: a day that is past cannot be set
+   */
+  reschedule(day: string, today: string): Promise<boolean> {
+    const due = this.item?.dueDay ?? today;
+    const former = due < today ? today : due;
+    return this.#putAway(
+      (answerId) => ipc.reschedule(answerId, day),
+      (answerId) => ipc.reschedule(answerId, former),
+      'Its date is as it was.',
+    );
+  }
+
+  /** Lets a suspended answer back in, and shows what is due when nothing was. */
+  letBackIn(answerId: number): Promise<void> {
+    return this.#once(async () => {
+      this.queue = await ipc.resumeCard(answerId);
+      this.#did('Suspended again.', async () => {
+        this.queue = await ipc.suspend(answerId);
+        if (this.answerId === answerId) await this.#show(this.queue.due[0]?.answerId);
+      });
+      if (this.stage.kind === 'rest') await this.#show(this.queue.due[0]?.answerId);
     });
   }
 
-  /** Puts the answer off until tomorrow. Resolves with its id, for {@link resume}. */
-  bury(): Promise<number | null> {
-    return this.#putAway(ipc.bury);
+  /**
+   * Leaves the answer as it stands, its date untouched, for a take in Practice. Resolves with its question; null while
+   * words from memory are on the page.
+   */
+  async practise(): Promise<string | null> {
+    let questionId: string | null = null;
+    await this.#once(async () => {
+      if (this.stage.kind === 'comparing') questionId = this.stage.compare.best.question.id;
+      if (this.stage.kind !== 'asking' || this.stage.writing.hasText) return;
+      const { writing } = this.stage;
+      const question = writing.take.question.id;
+      // An answer has one running take: the empty one from memory makes room.
+      await finishWriting(writing, () => ipc.discardTake(writing.take.id));
+      questionId = question;
+    });
+    return questionId;
   }
 
-  /** Takes the answer out of review until it is resumed. Resolves with its id, for {@link resume}. */
-  suspend(): Promise<number | null> {
-    return this.#putAway(ipc.suspend);
+  /** Makes another take the best of this answer. Resolves with false when it is not on the screen any more. */
+  async keepAsBest(takeId: number): Promise<boolean> {
+    const former = await this.#best(takeId);
+    if (former === null) return false;
+    this.#did('The best take is the one before again.', async () => void (await this.#best(former)));
+    return true;
   }
 
-  /** Undoes {@link bury} and {@link suspend}, and shows the answer again. */
-  async resume(answerId: number): Promise<void> {
-    this.queue = await ipc.resumeCard(answerId);
-    await this.#show(answerId);
-  }
-
-  /** Makes another take the best of this answer. Resolves with the take that was, for the undo. */
-  async keepAsBest(takeId: number): Promise<number | null> {
+  /** Resolves with the take that was the best. */
+  async #best(takeId: number): Promise<number | null> {
     if (this.stage.kind !== 'comparing') return null;
-    const { answerId, best, memory } = this.stage.compare;
-    const former = best.take.id;
+    const { answerId, best, memory, saidAloud } = this.stage.compare;
     const version = Math.max(best.answerVersion, memory?.answerVersion ?? 0);
     await ipc.keepAsBest(answerId, takeId, version);
-    const compare = await comparison(answerId, memory?.take.id ?? null);
+    const compare = await comparison(answerId, { takeId: memory?.take.id ?? null, saidAloud });
     if (this.stage.kind === 'comparing' && this.stage.compare.answerId === answerId) this.#compare(compare);
-    return former;
+    return best.take.id;
   }
 
-  async #putAway(command: (answerId: number) => Promise<ReviewQueue>): Promise<number | null> {
-    let put: number | null = null;
+  async #putAway(
+    command: (answerId: number) => Promise<ReviewQueue>,
+    back: (answerId: number) => Promise<ReviewQueue>,
+    takenBack: string,
+  ): Promise<boolean> {
+    let put = false;
     await this.#once(async () => {
       const { answerId } = this;
       if (answerId === null) return;
       this.queue = await command(answerId);
+      const given = ungraded.get(answerId);
       ungraded.delete(answerId);
-      put = answerId;
+      this.#did(takenBack, async () => {
+        this.queue = await back(answerId);
+        if (given) ungraded.set(answerId, given);
+        await this.#show(answerId);
+      });
+      put = true;
       await this.#show(this.queue.due[0]?.answerId);
     });
     return put;
@@ -157,9 +271,9 @@ export class ReviewRound {
       this.stage = { kind: 'rest' };
       return;
     }
-    const takeId = ungraded.get(answerId);
-    if (takeId !== undefined) {
-      const compare = await comparison(answerId, takeId);
+    const given = ungraded.get(answerId);
+    if (given) {
+      const compare = await comparison(answerId, given);
       this.#leavePage();
       this.#compare(compare);
       return;
@@ -167,12 +281,21 @@ export class ReviewRound {
     const writing = opened(await ipc.startReview(answerId));
     if (this.#left) return leaveWriting(writing);
     if (this.writing !== writing) this.#leavePage();
+    this.#shownAt = this.#now();
+    this.#aloudMs = 0;
     this.stage = { kind: 'asking', writing };
   }
 
   #compare(compare: ReviewCompare): void {
-    ungraded.set(compare.answerId, compare.memory?.take.id ?? null);
+    ungraded.set(compare.answerId, {
+      takeId: compare.memory?.take.id ?? null,
+      saidAloud: compare.saidAloud,
+    });
     this.stage = { kind: 'comparing', compare };
+  }
+
+  #did(takenBack: string, undo: () => Promise<void>): void {
+    this.#steps = [...this.#steps, { takenBack, undo }];
   }
 
   #leavePage(): void {
@@ -190,6 +313,6 @@ export class ReviewRound {
   }
 }
 
-function comparison(answerId: number, takeId: number | null): Promise<ReviewCompare> {
-  return takeId === null ? ipc.reveal(answerId) : ipc.compareReview(answerId, takeId);
+function comparison(answerId: number, { takeId, saidAloud }: Ungraded): Promise<ReviewCompare> {
+  return takeId === null ? ipc.reveal(answerId, saidAloud) : ipc.compareReview(answerId, takeId);
 }

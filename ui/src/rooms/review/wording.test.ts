@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradedMessage, nextDue, ordinal, reviewFacts, roundSummary, timeLeft } from './wording';
+import { gradedMessage, leftWords, nextDue, ordinal, reviewFacts, roundSummary, timeLeft } from './wording';
 
 const TODAY = '2026-03-10';
 
@@ -17,9 +17,29 @@ describe('words of review', () => {
   ])('counts %i as %s', (n, word) => expect(ordinal(n)).toBe(word));
 
   it('tells how often and when', () => {
-    expect(reviewFacts('Launch', 4, '2026-02-24')).toEqual(['Launch', '5th time', 'last seen 24 February']);
-    expect(reviewFacts('Launch', 0, null)).toEqual(['Launch', 'first time']);
+    const facts = reviewFacts({ competency: 'Launch', timesBefore: 4, lastDay: '2026-02-24' }, null);
+    expect(facts).toEqual(['Launch', '5th time', 'last seen 24 February']);
+    const first = reviewFacts({ competency: 'Launch', timesBefore: 0, lastDay: null }, null);
+    expect(first).toEqual(['Launch', 'first time']);
   });
+
+  it.each([
+    [0, 'Onsite', 'not again before the onsite'],
+    [1, 'Onsite', 'once more before the onsite'],
+    [2, 'Onsite', 'twice more before the onsite'],
+    [3, 'Acme', 'three times more before Acme'],
+    [null, 'Onsite', undefined],
+  ])('tells that %s times are left before %s', (timesToInterview, name, said) => {
+    const asked = { competency: 'Launch', timesBefore: 4, lastDay: null, timesToInterview };
+    expect(reviewFacts(asked, { name, day: '2026-03-31' })[2]).toBe(said);
+    expect(reviewFacts(asked, null)).toHaveLength(2);
+  });
+
+  it.each([
+    [0, null],
+    [1, '1 more is due; it comes within the next days.'],
+    [12, '12 more are due; they are spread over the next days.'],
+  ])('says that %i are left for later', (left, said) => expect(leftWords(left)).toBe(said));
 
   it.each([
     [TODAY, 'Hard. Back today.'],

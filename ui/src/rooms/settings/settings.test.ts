@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ModelView } from '$lib/ipc/bindings';
 import { pretend } from '$lib/ipc/fake';
 import { fakeRules } from '$lib/ipc/fake/rules';
 import { Problem } from '$lib/ipc/problem';
@@ -65,7 +66,6 @@ describe('changes apply at once', () => {
   test.each([
     ['Minutes a day', '45', 'minutesADay', 45],
     ['New questions a day', '0', 'newPerDay', 0],
-    ['Retention', '85%', 'retention', 85],
     ['A day starts at', '6', 'dayStart', 6],
   ] as const)('%s', async (name, typed, key, kept) => {
     const field = screen.getByRole('spinbutton', { name });
@@ -86,15 +86,15 @@ describe('changes apply at once', () => {
 });
 
 describe('a number', () => {
-  test.each(['98', '69', 'many', ''])('out of range, %j, is said and not kept', async (typed) => {
-    const field = screen.getByRole('spinbutton', { name: 'Retention' });
+  test.each(['241', '4', 'many', ''])('out of range, %j, is said and not kept', async (typed) => {
+    const field = screen.getByRole('spinbutton', { name: 'Minutes a day' });
     await view.user.clear(field);
     if (typed) await view.user.type(field, typed);
     await view.user.keyboard('{Enter}');
-    expect(field).toHaveAccessibleDescription('A whole number from 70 to 97.');
-    expect(view.world.settings.retention).toBe(90);
+    expect(field).toHaveAccessibleDescription('A whole number from 5 to 240.');
+    expect(view.world.settings.minutesADay).toBe(30);
     await view.user.keyboard('{Escape}');
-    expect(field).toHaveValue('90%');
+    expect(field).toHaveValue('30');
     expect(field).toBeValid();
   });
 
@@ -108,12 +108,119 @@ describe('a number', () => {
   });
 });
 
-test('clearing the interview can be undone', async () => {
-  await view.user.click(screen.getByRole('button', { name: 'Clear' }));
-  await waitFor(() => expect(view.world.settings.interview).toBeNull());
-  expect(view.toasts.current?.text).toBe('Interview cleared.');
-  await view.toasts.undo();
-  expect(view.world.settings.interview).toEqual({ name: 'Onsite', day: '2026-03-31' });
+describe('retention', () => {
+  test('says what it costs while it moves, and is kept when it is let go', async () => {
+    const slider = screen.getByRole('slider', { name: 'Retention' });
+    expect(await screen.findByText('90 %: 12 minutes a day; 85 %: 8.')).toBeInTheDocument();
+    await fireEvent.input(slider, { target: { value: '95' } });
+    expect(slider).toHaveAccessibleDescription(
+      'Of 100 answers, about 95 come back when they are due. 95 %: 22 minutes a day; 90 %: 12.',
+    );
+    expect(view.world.settings.retention).toBe(90);
+    await fireEvent.change(slider, { target: { value: '95' } });
+    await waitFor(() => expect(view.world.settings.retention).toBe(95));
+  });
+});
+
+describe('interviews', () => {
+  const list = () => screen.getByRole('list', { name: 'Interviews' });
+  const kept = () => view.world.settings.interviews;
+
+  test('are added, the earliest first', async () => {
+    await view.user.click(screen.getByRole('button', { name: 'Add an interview' }));
+    await view.user.type(await screen.findByLabelText('Day'), '20 March');
+    await view.user.clear(screen.getByLabelText('Name'));
+    await view.user.type(screen.getByLabelText('Name'), 'Acme loop');
+    await view.user.click(screen.getByRole('button', { name: 'Set the date' }));
+    await waitFor(() => expect(kept().map(({ name }) => name)).toEqual(['Acme loop', 'Onsite']));
+    await waitFor(() => expect(within(list()).getAllByRole('listitem')).toHaveLength(2));
+    expect(screen.getByText('Review works towards the next one.')).toBeInTheDocument();
+  });
+
+  test('are changed', async () => {
+    await view.user.click(screen.getByRole('button', { name: 'Onsite, Tue 31 March 2026. Change' }));
+    const day = await screen.findByLabelText('Day');
+    expect(day).toHaveValue('Tue 31 March 2026');
+    await view.user.clear(day);
+    await view.user.type(day, '2 April');
+    await view.user.click(screen.getByRole('button', { name: 'Set the date' }));
+    await waitFor(() => expect(kept()).toEqual([{ name: 'Onsite', day: '2026-04-02' }]));
+  });
+
+  test('are removed, with undo', async () => {
+    await view.user.click(screen.getByRole('button', { name: 'Remove Onsite' }));
+    await waitFor(() => expect(kept()).toEqual([]));
+    expect(view.toasts.current?.text).toBe('Onsite removed.');
+    expect(screen.getByRole('button', { name: 'Add the date' })).toBeInTheDocument();
+    await view.toasts.undo();
+    expect(kept()).toEqual([{ name: 'Onsite', day: '2026-03-31' }]);
+  });
+
+  test('that have passed say so, and can only be removed', async () => {
+    view.settings.read({
+      ...view.settings.value,
+      interviews: [{ name: 'Phone screen', day: '2026-03-03' }, ...kept()],
+    });
+    const [passed] = await within(list()).findAllByRole('listitem');
+    await waitFor(() => expect(passed).toHaveTextContent('Tue 3 March 2026 Phone screen, passed'));
+    const buttons = within(passed as HTMLElement).getAllByRole('button');
+    expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual(['Remove Phone screen']);
+  });
+});
+
+describe('the memory model', () => {
+  const showing = (change: Partial<ModelView>, losses?: [number, number]) => {
+    view.unmount();
+    const fake = pretend('due');
+    Object.assign(fake.world.model, change);
+    if (losses) fake.world.losses = losses;
+    view = renderIn(Settings, { route }, fake);
+  };
+
+  test('says how many reviews there are, and from how many on it is fitted', async () => {
+    expect(
+      await screen.findByText('412 reviews so far. It can be fitted to yours from 1,000 on.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Fit to my reviews' })).toBeNull();
+  });
+
+  test('is fitted, says both losses, and goes back to the default', async () => {
+    showing({ reviews: 1204 });
+    await view.user.click(await screen.findByRole('button', { name: 'Fit to my reviews' }));
+    const result = await screen.findByText('On reviews it had not seen: 0.412 before, 0.397 after. Kept.');
+    expect(result.closest('[role=status]')).not.toBeNull();
+    expect(screen.getByText(/Fitted to your reviews on Tue 10 March 2026/)).toBeInTheDocument();
+    await expectAccessible();
+    await view.user.click(screen.getByRole('button', { name: 'Back to the default' }));
+    await waitFor(() => expect(view.world.model.fitted).toBe(false));
+    expect(screen.queryByText(/On reviews it had not seen/)).toBeNull();
+  });
+
+  test('is not kept when it is no better', async () => {
+    showing({ reviews: 1204 }, [0.412, 0.415]);
+    await view.user.click(await screen.findByRole('button', { name: 'Fit to my reviews' }));
+    expect(
+      await screen.findByText(
+        'On reviews it had not seen: 0.412 before, 0.415 after. Not kept: it was no better.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Back to the default' })).toBeNull();
+  });
+
+  test('says that it is being fitted, once', async () => {
+    showing({ reviews: 1204 });
+    let done: () => void = () => undefined;
+    const wait = new Promise<void>((resolve) => (done = resolve));
+    const fit = view.ipc.fitMemoryModel;
+    view.ipc.fitMemoryModel = async () => (await wait, fit());
+    const button = await screen.findByRole('button', { name: 'Fit to my reviews' });
+    await view.user.click(button);
+    expect(screen.getByText(/^Fitting to 1,204 reviews\./)).toBeInTheDocument();
+    await view.user.click(button);
+    done();
+    await screen.findByText(/On reviews it had not seen/);
+    expect(view.calls.filter(([name]) => name === 'fitMemoryModel')).toHaveLength(1);
+  });
 });
 
 describe('phrase rules', () => {

@@ -3,7 +3,7 @@ import type { Ipc } from '../client';
 import { bankCommands } from './bank-commands';
 import { debriefCommands } from './debrief-commands';
 import { drillCommands } from './drill-commands';
-import { gone } from './gone';
+import { gone, invalid } from './gone';
 import { mockCommands } from './mock-commands';
 import { progressCommands } from './progress-commands';
 import { storyCommands } from './story-commands';
@@ -164,29 +164,36 @@ export function commandsOf(world: World): FakeCommands {
       const take = world.finishDraft(edit);
       return world.compare(world.takeOf(take.tab.id).answer, take);
     },
-    reveal: (answerId) => {
+    reveal: (answerId, saidAloud) => {
       world.running = world.running.filter((one) => one.answerId !== answerId || one.source !== 'review');
-      return world.compare(world.answerOf(answerId), null);
+      return world.compare(world.answerOf(answerId), null, saidAloud);
     },
     compareReview: (answerId, takeId) => world.compare(world.answerOf(answerId), world.takeOf(takeId).take),
     grade: (request) => {
       const answer = world.answerOf(request.answerId);
       const dueDay =
         world.compare(answer, null).options.find((one) => one.grade === request.grade)?.dueDay ?? DAY;
-      world.lastGrade = { logId: world.newId(), answerId: answer.id, dueDay: answer.card?.dueDay ?? DAY };
+      const logId = world.newId();
+      world.graded.push({ logId, answerId: answer.id, card: answer.card });
       answer.card = { dueDay: request.grade === 'again' ? '2026-03-11' : dueDay, state: 'active' };
-      return { logId: world.lastGrade.logId, grade: request.grade, dueDay };
+      return { logId, grade: request.grade, dueDay };
     },
-    undoGrade: () => {
-      if (world.lastGrade) {
-        world.answerOf(world.lastGrade.answerId).card = { dueDay: world.lastGrade.dueDay, state: 'active' };
-        world.lastGrade = null;
-      }
+    undoGrade: (logId) => {
+      const last = world.graded.at(-1);
+      if (last?.logId !== logId) throw gone('That grade cannot be taken back any more.');
+      world.answerOf(last.answerId).card = last.card;
+      world.graded.pop();
       return world.queue();
     },
     bury: (answerId) => world.setCard(answerId, 'buried'),
     suspend: (answerId) => world.setCard(answerId, 'suspended'),
     resumeCard: (answerId) => world.setCard(answerId, 'active'),
+    reschedule: (answerId, day) => {
+      if (day < DAY) throw invalid('The day has to be today or later.');
+      const answer = world.answerOf(answerId);
+      answer.card = { dueDay: day, state: 'active' };
+      return world.queue();
+    },
     answers: (filter) => {
       const kept = world.answers.filter((one) => one.takes.length > 0);
       const rows = kept
@@ -234,7 +241,27 @@ export function commandsOf(world: World): FakeCommands {
     settings: () => world.settings,
     saveSettings: (settings) => {
       world.settings = structuredClone(settings);
+      world.settings.interviews.sort((a, b) => a.day.localeCompare(b.day));
       return world.settings;
+    },
+    memoryModel: () => world.model,
+    fitMemoryModel: () => {
+      if (world.model.reviews < world.model.needed) throw invalid('There are too few reviews to fit it to.');
+      const [lossBefore, lossAfter] = world.losses;
+      const better = lossAfter < lossBefore;
+      world.model = {
+        ...world.model,
+        lossBefore,
+        lossAfter,
+        result: better ? 'Kept.' : 'Not kept: it was no better.',
+        ...(better && { fitted: true, fittedAt: NOW }),
+      };
+      return world.model;
+    },
+    forgetMemoryModel: () => {
+      const never = { fitted: false, fittedAt: null, lossBefore: null, lossAfter: null, result: null };
+      world.model = { ...world.model, ...never };
+      return world.model;
     },
     data: () => ({
       dir: '/home/you/.local/share/answerable',

@@ -4,6 +4,7 @@ import type {
   CheckView,
   DraftEdit,
   IgnoredMark,
+  ModelView,
   OwnRules,
   QuestionView,
   Ready,
@@ -18,6 +19,8 @@ import type {
   TodayView,
   Trouble,
 } from '../bindings';
+import { nextOf } from '../../interview/interviews';
+import { dayOfMonth } from '../../words/days';
 import { Problem } from '../client';
 import { FakeBank } from './bank';
 import { checkOf, scoresOf } from './check';
@@ -46,7 +49,21 @@ interface Answer {
   card: CheckView['card'];
   starred: boolean;
   trashed: boolean;
+  /** How often it did not come back. */
+  lapses: number;
 }
+
+/** Minutes a day by wanted recall, as a model would give them. */
+const COSTS: [retention: number, minutesADay: number][] = [
+  [70, 4.1],
+  [75, 4.9],
+  [80, 6.2],
+  [85, 8.1],
+  [90, 11.8],
+  [92, 14.6],
+  [95, 22.4],
+  [97, 34.9],
+];
 
 const MINUTE = 60_000;
 const DAY_MS = 24 * 60 * MINUTE;
@@ -88,8 +105,24 @@ export class World {
   /** The mock interviews. */
   readonly mocks = new FakeMocks();
   trouble: Trouble | null = null;
+  /** The memory model. */
+  model: ModelView = {
+    reviews: 412,
+    needed: 1000,
+    fitted: false,
+    fittedAt: null,
+    lossBefore: null,
+    lossAfter: null,
+    result: null,
+    costs: COSTS.map(([retention, minutesADay]) => ({ retention, minutesADay })),
+  };
+  /** What a fit would find: the losses before and after. */
+  losses: [before: number, after: number] = [0.412, 0.397];
+  /** Grades that can be taken back, newest last, with the cards as they were. */
+  graded: { logId: number; answerId: number; card: Answer['card'] }[] = [];
+  /** What review says beside what is due. */
+  said: Pick<ReviewQueue, 'leftForLater' | 'advice'> = { leftForLater: 0, advice: null };
   #next = 1;
-  lastGrade: { logId: number; answerId: number; dueDay: string } | null = null;
 
   constructor(story: Story = 'due') {
     this.story = story;
@@ -106,9 +139,9 @@ export class World {
       newPerDay: 1,
       dayStart: 4,
       minutesADay: 30,
-      interview: this.today.interview
-        ? { name: this.today.interview.name, day: this.today.interview.day }
-        : null,
+      interviews: this.today.interview
+        ? [{ name: this.today.interview.name, day: this.today.interview.day }]
+        : [],
       rulesOff: [],
     };
     if (story === 'trouble') {
@@ -151,6 +184,7 @@ export class World {
       card: null,
       starred: false,
       trashed: false,
+      lapses: 0,
     };
     this.answers.push(answer);
     return answer;
@@ -286,6 +320,7 @@ export class World {
   }
 
   queue(): ReviewQueue {
+    const next = nextOf(this.settings.interviews, DAY);
     const due = this.answers.filter(
       (one) => one.card?.state === 'active' && one.card.dueDay <= DAY && !one.trashed,
     );
@@ -297,21 +332,37 @@ export class World {
         minutes: 2,
         dueDay: one.card?.dueDay ?? DAY,
         bestScore: this.bestOf(one)?.tab.score ?? null,
+        times: one.takes.length,
+        lastDay: '2026-03-04',
+        recall: 84,
+        rewrite: one.lapses >= 3,
+        timesToInterview: this.timesToInterview,
       })),
       minutes: due.length * 2,
-      doneToday: this.lastGrade ? 1 : 0,
+      doneToday: this.graded.length,
       nextDueDay: due.length === 0 && this.answers.some((one) => one.card) ? '2026-03-12' : null,
       nextDueCount: due.length === 0 ? this.answers.filter((one) => one.card).length : 0,
       cards: this.answers.filter((one) => one.card).length,
-      undoable: this.lastGrade?.logId ?? null,
+      undoable: this.graded.at(-1)?.logId ?? null,
+      ...this.said,
+      order: next
+        ? `By what each minute adds to recall on ${dayOfMonth(next.day)}.`
+        : 'By the day they were due.',
+      suspended: this.answers
+        .filter((one) => one.card?.state === 'suspended' && !one.trashed)
+        .map((one) => ({ answerId: one.id, prompt: one.question.prompt })),
     };
+  }
+
+  get timesToInterview(): number | null {
+    return nextOf(this.settings.interviews, DAY) ? 2 : null;
   }
 
   bestOf(answer: Answer): Take | undefined {
     return answer.takes.find((take) => take.tab.best) ?? answer.takes.at(-1);
   }
 
-  compare(answer: Answer, memory: Take | null): ReviewCompare {
+  compare(answer: Answer, memory: Take | null, saidAloud = false): ReviewCompare {
     const best = this.bestOf(answer);
     if (!best) throw gone('That answer has no take.');
     const points = [
@@ -335,8 +386,12 @@ export class World {
       memory: memory ? this.checkTake(memory.tab.id) : null,
       best: this.checkTake(best.tab.id),
       points,
-      suggested: memory ? 'hard' : 'again',
-      reason: memory ? 'The outcome came back; the decision did not.' : 'Shown without an answer.',
+      suggested: memory ? 'hard' : saidAloud ? 'good' : 'again',
+      reason: memory
+        ? 'The outcome came back; the decision did not.'
+        : saidAloud
+          ? 'Nothing was written down to compare with the best take.'
+          : 'The answer could not be given.',
       options: [
         { grade: 'again', dueDay: DAY, inDays: 0 },
         { grade: 'hard', dueDay: '2026-03-13', inDays: 3 },
@@ -346,6 +401,9 @@ export class World {
       beatsBest: false,
       timesBefore: answer.takes.length,
       lastDay: '2026-03-04',
+      saidAloud,
+      rewrite: answer.lapses >= 3,
+      timesToInterview: this.timesToInterview,
     };
   }
 
@@ -389,7 +447,7 @@ export class World {
 
   setCard(answerId: number, state: string): ReviewQueue {
     const answer = this.answerOf(answerId);
-    if (answer.card) answer.card.state = state;
+    if (answer.card) answer.card = { ...answer.card, state };
     return this.queue();
   }
 
