@@ -1,4 +1,4 @@
-//! What may happen next in practice: takes, drafts, mock interviews, stories, what came back from memory. Pure; time and chance
+//! What may happen next in practice: takes, drafts, mock interviews, what came back from memory. Pure; time and chance
 //! are passed in.
 //!
 //! - [`take`]: one performance of an answer, from the first keystroke to finished or discarded.

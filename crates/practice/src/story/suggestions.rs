@@ -131,8 +131,45 @@ fn judge(about: &About<'_>, rarity: &HashMap<&str, f64>, candidate: &Candidate<'
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::recall::{content_words, worded};
+
+    const COMPETENCIES: [&str; 3] = ["risk", "trust", "depth"];
+
+    proptest! {
+        #[test]
+        fn whatever_the_story_each_question_comes_once_and_those_out_never(
+            story in "([a-f]{1,2} ){0,12}",
+            questions in prop::collection::vec(("([a-f]{1,2} ){0,6}", 0..3_usize, any::<[bool; 3]>()), 0..30),
+            most in 0..8_usize,
+        ) {
+            let candidates: Vec<_> = questions
+                .iter()
+                .map(|(words, competency, [asks_what_happened, answered, out])| Candidate {
+                    asks_what_happened: *asks_what_happened,
+                    answered: *answered,
+                    out: *out,
+                    ..question(COMPETENCIES[*competency], words)
+                })
+                .collect();
+            let words = worded(&story);
+            let about = About { words: &words, fits: &COMPETENCIES[..1], holes: &COMPETENCIES[1..2] };
+            let found = suggest(&about, &candidates, most);
+            prop_assert!(found.len() <= most);
+            let places: BTreeSet<_> = found.iter().map(|found| found.index).collect();
+            prop_assert_eq!(places.len(), found.len());
+            for found in &found {
+                prop_assert!(!candidates[found.index].out);
+                if let Reason::Shares(shared) = &found.reason {
+                    prop_assert!(shared.len() >= ENOUGH_WORDS);
+                    prop_assert!(shared.iter().all(|word| story.contains(word.as_str())));
+                }
+            }
+            prop_assert_eq!(suggest(&about, &candidates, most), found);
+        }
+    }
 
     fn question<'a>(competency: &'a str, words: &str) -> Candidate<'a> {
         Candidate {

@@ -11,9 +11,9 @@ use crate::{
 const STYLE: &str = include_str!("sheet.css");
 
 /// Words of a part that stand on the sheet; of longer ones, the beginning.
-const PART_WORDS: usize = 60;
-/// Characters of such a part, at most.
-const PART_CHARS: usize = 420;
+const PART_WORDS: usize = 45;
+/// Characters of such a part, at most: with this much in each part, eight stories are two pages still, in wide letters too.
+const PART_CHARS: usize = 300;
 /// Of a title above its column.
 const COLUMN_WORDS: usize = 6;
 const COLUMN_CHARS: usize = 32;
