@@ -135,7 +135,7 @@ fn tab_now(take: &Take, answer: &Answer, question: &QuestionView, check: &Check)
     }
 }
 
-fn phrasing_level(level: Level) -> phrasing::Level {
+pub(crate) fn phrasing_level(level: Level) -> phrasing::Level {
     match level {
         Level::Senior => phrasing::Level::Senior,
         Level::Principal => phrasing::Level::Principal,

@@ -46,6 +46,9 @@ pub enum AppError {
     /// No question was chosen.
     #[error("There is no question to export.")]
     NothingToExport,
+    /// There is no story, or none of those that were named.
+    #[error("There is no story to export.")]
+    NoStoryToExport,
     /// The file of an export could not be written.
     #[error(
         "The {what} could not be written to {folder}. See that the folder can be written, then try again."
@@ -132,6 +135,7 @@ impl AppError {
             | AppError::NotOwn { .. } => ErrorCode::Invalid,
             AppError::NoSuchQuestion { .. }
             | AppError::NothingToExport
+            | AppError::NoStoryToExport
             | AppError::EverythingSuspended
             | AppError::NoSuchRule { .. }
             | AppError::NotInReview
@@ -173,6 +177,7 @@ fn store_code(error: &StoreError) -> ErrorCode {
         | StoreError::NoSuchQuestion { .. }
         | StoreError::NoSuchCard(_)
         | StoreError::NoSuchMock(_)
+        | StoreError::NoSuchStory(_)
         | StoreError::NoSuchReview(_) => ErrorCode::NotFound,
         StoreError::DiskFull => ErrorCode::DiskFull,
         StoreError::BackupFile { .. } => ErrorCode::NotWritable,

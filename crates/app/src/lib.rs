@@ -24,7 +24,7 @@
 //! | `stories/`, `progress/` | the Stories room, the Progress room |
 //! | `fitting.rs` | the memory model: what a wanted recall costs, own weights |
 //! | `settling.rs`, `keeping_safe.rs` | settings; backups and where the data live |
-//! | `new_file.rs` | a new file for the user, as exports write it |
+//! | `new_file.rs`, `markup/` | a new file for the user, as exports write it; the user's words in one |
 
 mod advice;
 mod answering;
@@ -47,6 +47,7 @@ mod keeping;
 mod keeping_safe;
 mod looping;
 mod marks;
+mod markup;
 mod mock_now;
 mod mock_plan;
 mod mock_room;

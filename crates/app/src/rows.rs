@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use practice::{Draft, Edit, Revision};
-use store::{AnswerId, BackupInfo, Card, CardState, MockId, Take, TakeId};
+use store::{AnswerId, BackupInfo, Card, CardState, MockId, StoryId, Take, TakeId};
 
 use crate::view::{BackupView, CardView, Medium, Scores, TakeSource, TakeTab};
 
@@ -23,6 +23,10 @@ pub(crate) fn take_id(id: u32) -> TakeId {
 
 pub(crate) fn mock_id(id: u32) -> MockId {
     MockId(i64::from(id))
+}
+
+pub(crate) fn story_id(id: u32) -> StoryId {
+    StoryId(i64::from(id))
 }
 
 pub(crate) fn millis(at: Timestamp) -> i64 {

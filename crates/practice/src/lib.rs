@@ -6,6 +6,7 @@
 //! - [`choice`]: which question to ask next, and why; [`chance`] is where its luck comes from.
 //! - [`recall`]: which points of the best take are in this one.
 //! - [`mock`]: mock interviews: what is asked, what happens, how long it takes.
+//! - [`story`]: what is unwritten of a story, when it is told too often, which questions it could answer.
 //! - [`trend`]: the weakest dimension, and where each is going.
 //!
 //! Questions, competencies and dimensions are opaque names here; this crate knows neither the question bank nor the
@@ -16,6 +17,7 @@ pub mod choice;
 mod error;
 pub mod mock;
 pub mod recall;
+pub mod story;
 pub mod take;
 pub mod timer;
 pub mod trend;

@@ -16,7 +16,7 @@ mod numbers;
 mod stop_words;
 mod terms;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -194,6 +194,22 @@ pub fn content_words(text: &str) -> BTreeSet<String> {
             Meaning::Number(_) | Meaning::Stop => None,
         })
         .collect()
+}
+
+/// The content words of a text, as [`content_words`] gives them, each with a form in which it is written: one in small
+/// letters where there is one, since a capital often says only that a sentence begins.
+pub fn worded(text: &str) -> BTreeMap<String, String> {
+    let mut written: BTreeMap<String, String> = BTreeMap::new();
+    for term in terms(text) {
+        let Meaning::Word(word) = term.meaning else { continue };
+        let form = &text[term.span.range()];
+        let small = |form: &str| !form.contains(char::is_uppercase);
+        let known = written.entry(word).or_insert_with(|| form.to_owned());
+        if !small(known) && small(form) {
+            form.clone_into(known);
+        }
+    }
+    written
 }
 
 #[cfg(test)]

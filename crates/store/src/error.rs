@@ -9,6 +9,7 @@ use crate::answers::AnswerId;
 use crate::backup::BackupInfo;
 use crate::mocks::MockId;
 use crate::review_log::ReviewId;
+use crate::stories::StoryId;
 use crate::takes::{TakeId, TakeState};
 
 /// Why the data folder could not be opened. In every case the files are as they were.
@@ -146,6 +147,8 @@ pub enum Row {
     Question,
     /// A mock interview, by its number of events.
     Mock,
+    /// A story, by its version.
+    Story,
 }
 
 /// Why a read or write of an open store failed. A failed [`crate::Store::write`] changed nothing.
@@ -226,6 +229,9 @@ pub enum StoreError {
     /// No mock interview has this id.
     #[error("This mock interview no longer exists.")]
     NoSuchMock(MockId),
+    /// No story has this id, or it is deleted.
+    #[error("This story no longer exists.")]
+    NoSuchStory(StoryId),
     /// A mock interview is under way, and there is never more than one.
     #[error("A mock interview is under way. Go on with it, or end it.")]
     MockUnderWay(MockId),
@@ -302,6 +308,7 @@ impl Row {
             Row::Card => "card",
             Row::Question => "question",
             Row::Mock => "mock interview",
+            Row::Story => "story",
         }
     }
 }

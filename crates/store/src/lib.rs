@@ -17,6 +17,7 @@
 //! | `review_log` | `review_log.rs` |
 //! | `ignored_findings` | `ignored.rs` |
 //! | `mocks`, `mock_events`, `mock_slots` | `mocks.rs` |
+//! | `stories`, `story_answers` | `stories.rs` |
 //! | `questions` | `questions.rs` |
 //! | `suspended_questions`, `question_notes` | `question_marks.rs` |
 //! | `settings` | `settings.rs` |
@@ -42,6 +43,7 @@ mod review_log;
 mod search;
 mod search_query;
 mod settings;
+mod stories;
 mod takes;
 mod transaction;
 
@@ -63,6 +65,7 @@ pub use open::{Opened, open, restore, start_fresh};
 pub use questions::KeptQuestion;
 pub use review_log::{NewReview, Review, ReviewId};
 pub use search::{Excerpt, SearchHit};
+pub use stories::{Story, StoryId, StoryLink, ToldAnswer};
 pub use takes::{Counts, Finish, Medium, NewTake, Scored, Source, Take, TakeId, TakeState};
 pub use transaction::{Reads, Store, Tx};
 

@@ -85,7 +85,7 @@ impl Store {
 }
 
 impl Reads {
-    /// When an answer, a take, a review, a mock interview, a question of the user's own, or what they say about one was last written.
+    /// When an answer, a take, a review, a mock interview, a story, a question of the user's own, or what they say about one was last written.
     ///
     /// # Errors
     /// Only when the file cannot be read.
@@ -97,6 +97,8 @@ impl Reads {
                     SELECT max(saved_at) FROM takes UNION ALL
                     SELECT max(updated_at) FROM questions UNION ALL
                     SELECT max(updated_at) FROM mocks UNION ALL
+                    SELECT max(updated_at) FROM stories UNION ALL
+                    SELECT max(linked_at) FROM story_answers UNION ALL
                     SELECT max(at) FROM suspended_questions UNION ALL
                     SELECT max(saved_at) FROM question_notes UNION ALL
                     SELECT max(max(at, coalesce(undone_at, at))) FROM review_log)",

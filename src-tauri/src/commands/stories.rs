@@ -3,7 +3,7 @@
 use app::view::{Exported, StoriesView, StoryAnswer, StoryChoice, StoryDetail, StoryEdit, StoryFormat};
 use tauri::State;
 
-use super::Answer;
+use super::{Answer, questions::ExportFolder};
 use crate::desk::Desk;
 
 /// All stories and the matrix.
@@ -70,6 +70,12 @@ pub async fn linkable_answers(desk: State<'_, Desk>, story_id: u32) -> Answer<Ve
 /// Writes stories into a new file; none named is all.
 #[tauri::command]
 #[specta::specta]
-pub async fn export_stories(desk: State<'_, Desk>, ids: Vec<u32>, format: StoryFormat) -> Answer<Exported> {
-    desk.run(move |app| app.export_stories(&ids, format)).await
+pub async fn export_stories(
+    desk: State<'_, Desk>,
+    folder: State<'_, ExportFolder>,
+    ids: Vec<u32>,
+    format: StoryFormat,
+) -> Answer<Exported> {
+    let folder = folder.0.clone();
+    desk.run(move |app| app.export_stories(&ids, format, &folder)).await
 }

@@ -18,7 +18,7 @@ mod headline;
 mod hearing;
 mod held;
 mod questions;
-mod quote;
+pub(crate) mod quote;
 mod time_spent;
 mod to_review;
 mod written_down;

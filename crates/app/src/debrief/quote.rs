@@ -60,7 +60,7 @@ fn fits(text: &str) -> bool {
 }
 
 /// On one line, cut between words (inside one that is longer than all of it), without the full stop.
-fn shortened(text: &str, words: usize, chars: usize) -> String {
+pub(crate) fn shortened(text: &str, words: usize, chars: usize) -> String {
     let mut short = String::new();
     let mut left = chars;
     let mut cut = false;

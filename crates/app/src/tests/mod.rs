@@ -8,4 +8,5 @@ mod practice;
 mod questions;
 mod review;
 mod start;
+mod stories;
 mod today;

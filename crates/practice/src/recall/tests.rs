@@ -42,6 +42,18 @@ fn check(point: &str, answer: &str, back: bool) {
 }
 
 #[test]
+fn a_content_word_is_shown_as_it_is_written() {
+    let words = worded("Queues grew. The API's queues held; 40 Ledgers did not. Ledger");
+    let shown: Vec<_> = words.iter().map(|(word, form)| (word.as_str(), form.as_str())).collect();
+    assert_eq!(
+        shown.iter().map(|(word, _)| (*word).to_owned()).collect::<std::collections::BTreeSet<_>>(),
+        content_words("Queues grew. The API's queues held; 40 Ledgers did not. Ledger")
+    );
+    let forms: Vec<_> = shown.into_iter().map(|(_, form)| form).collect();
+    assert_eq!(forms, ["API's", "grew", "held", "Ledgers", "queues"]);
+}
+
+#[test]
 fn three_of_five_points_come_back_and_say_where() {
     let points = points_of(BEST, &STRETCHES);
     let recalls = came_back(&points, FROM_MEMORY);

@@ -43,7 +43,7 @@ fn an_empty_file_gets_the_whole_schema_and_no_backup() {
         .unwrap();
     assert_eq!(
         tables,
-        "answers cards ignored_findings mock_events mock_slots mocks question_notes questions review_log settings suspended_questions takes"
+        "answers cards drill_log drills ignored_findings mock_events mock_slots mocks question_notes questions review_log settings stories story_answers suspended_questions takes"
     );
     let loose: u32 = store
         .connection()
@@ -126,6 +126,25 @@ fn drafts_of_the_second_version_stay_and_mocks_can_be_begun() {
         Err(StoreError::DraftExists { draft: found, .. }) if found == draft.id
     ));
     assert_eq!((store.mock_under_way().unwrap(), store.ended_mocks().unwrap()), (None, vec![]));
+}
+
+#[test]
+fn answers_of_the_third_version_can_be_linked_to_stories() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = DataDir::new(home.path());
+    let mut store = open(&dir, &MIGRATIONS[..3], noon()).unwrap().into_store();
+    let answer = store.write(|tx| tx.insert_answer(&new_answer("q"), noon())).unwrap();
+    drop(store);
+    let mut store = open(&dir, MIGRATIONS, minute(1)).unwrap().into_store();
+    assert_eq!((store.stories().unwrap(), store.linked_answers().unwrap()), (vec![], vec![]));
+    let story = store
+        .write(|tx| {
+            let story = tx.insert_story("Refund path", "{}", minute(1))?;
+            tx.link_story(story, answer, true, minute(1)).map(|()| story)
+        })
+        .unwrap();
+    assert_eq!(store.linked_answers().unwrap(), [(answer, story)]);
+    assert_eq!(list_backups(&dir)[0].schema_version, 3);
 }
 
 #[test]

@@ -2,7 +2,10 @@
 //! interviewer would write down. The answers themselves are for the screen.
 
 use super::words::{across, compared, day, dimension, figure, of_budget, score};
-use crate::view::{Debrief, DebriefQuestion};
+use crate::{
+    markup::html::escaped,
+    view::{Debrief, DebriefQuestion},
+};
 
 const STYLE: &str = include_str!("page.css");
 
@@ -157,34 +160,4 @@ fn table(caption: &str, heads: &[&str], rows: impl Iterator<Item = String>) -> S
         "<table>\n<caption>{caption}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{}\n</tbody>\n</table>",
         rows.join("\n")
     )
-}
-
-/// Text that means nothing to HTML, inside an element or between quotation marks.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            '\n' | '\t' => escaped.push(sign),
-            _ if sign.is_control() => {}
-            _ => escaped.push(sign),
-        }
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escaped;
-
-    #[test]
-    fn nothing_that_was_written_is_markup() {
-        assert_eq!(escaped("<script>alert('x')</script>"), "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;");
-        assert_eq!(escaped("\" onload=\"x & y\u{0}\r\nz"), "&quot; onload=&quot;x &amp; y\nz");
-        assert_eq!(escaped("forty → 0 🙂"), "forty → 0 🙂");
-    }
 }
