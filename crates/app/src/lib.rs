@@ -19,7 +19,7 @@
 //! | `reviewing.rs`, `comparing.rs`, `grading.rs` | what is due, what came back, grade and undo |
 //! | `answering.rs` | the Answers room |
 //! | `planning.rs`, `readiness.rs`, `headline.rs` | Today |
-//! | `drilling.rs` | Drills: weak sentences said again as the owner |
+//! | `drilling/`, `own_sentence.rs` | Drills: weak sentences said again as the owner |
 //! | `stories/`, `progress/` | the Stories room, the Progress room |
 //! | `fitting.rs` | the memory model: what a wanted recall costs, own weights |
 //! | `settling.rs`, `keeping_safe.rs` | settings; backups and where the data live |
@@ -56,6 +56,7 @@ mod opening;
 mod own_bank;
 mod own_files;
 mod own_rules;
+mod own_sentence;
 mod packing;
 mod planning;
 mod probing;

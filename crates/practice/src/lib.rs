@@ -6,6 +6,7 @@
 //! - [`choice`]: which question to ask next, and why; [`chance`] is where its luck comes from.
 //! - [`recall`]: which points of the best take are in this one.
 //! - [`mock`]: mock interviews: what is asked, what happens, how long it takes.
+//! - [`drill`]: which sentences are worth saying again, and whether a try says it as the owner.
 //! - [`trend`]: the weakest dimension, and where each is going.
 //!
 //! Questions, competencies and dimensions are opaque names here; this crate knows neither the question bank nor the
@@ -13,6 +14,7 @@
 
 pub mod chance;
 pub mod choice;
+pub mod drill;
 mod error;
 pub mod mock;
 pub mod recall;
