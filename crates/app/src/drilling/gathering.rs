@@ -7,12 +7,15 @@
 //! The latest take decides. A sentence that is still in it is drilled as long as it is weak there; one that is not is
 //! drilled on only if it was tried before.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::{
+    collections::HashMap,
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
-use jiff::{Timestamp, civil::Date};
+use jiff::civil::Date;
 use phrasing::{Agent, Dimension, Finding, Kind, Span};
 use practice::drill::{By, Marked, Shows, costliest, same_words, weak_sentences};
-use store::{Drill, NewDrill, Source, Standing, Take, Unseen};
+use store::{Drill, DrillId, NewDrill, Source, Standing, Take, TakeId, Unseen};
 
 use crate::{App, AppError, view::QuestionView};
 
@@ -28,6 +31,7 @@ struct Heard {
 }
 
 /// A weak sentence of a take.
+#[derive(Clone)]
 struct WeakSentence {
     span: Span,
     text: String,
@@ -39,67 +43,65 @@ struct WeakSentence {
     becomes_drill: bool,
 }
 
+/// What going through an answer came to.
+struct Gathered {
+    unseen: Unseen,
+    standings: Vec<(DrillId, Standing)>,
+    /// The take that new drills are made from, and its sentences that are none yet.
+    new: Option<(Take, Vec<WeakSentence>)>,
+}
+
 impl App {
     /// Goes through the answers that changed.
     pub(super) fn gather_drills(&mut self) -> Result<(), AppError> {
         let (now, today) = (self.clock.now(), self.today_date());
-        for unseen in self.store.unseen_for_drills(&self.judged_by(), AT_ONCE)? {
-            self.gather(&unseen, now, today)?;
+        let unseen = self.store.unseen_for_drills(&self.judged_by(), AT_ONCE)?;
+        if unseen.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        let gathered = unseen.into_iter().map(|one| self.gather(one)).collect::<Result<Vec<_>, _>>()?;
+        self.store.write(|tx| {
+            for one in &gathered {
+                for (drill, standing) in &one.standings {
+                    tx.set_standing(*drill, *standing)?;
+                }
+                if let Some((take, sentences)) = &one.new {
+                    for sentence in sentences {
+                        tx.insert_drill(&sentence.drill(take, today), now)?;
+                    }
+                }
+                tx.note_seen_for_drills(&one.unseen)?;
+            }
+            Ok::<_, AppError>(())
+        })
     }
 
-    fn gather(&mut self, unseen: &Unseen, now: Timestamp, today: Date) -> Result<(), AppError> {
+    fn gather(&self, unseen: Unseen) -> Result<Gathered, AppError> {
         let answer = self.store.answer(unseen.answer_id)?;
         let question = self.question_of(&answer);
         let takes = self.finished_takes(&answer)?;
         let known = self.store.drills_of(answer.id)?;
-        let latest = takes.last().map(|take| self.hear_take(take, &question)).transpose()?;
-        let mut standings = Vec::with_capacity(known.len());
-        for (drill, _) in &known {
-            standings.push((drill.id, self.standing(drill, latest.as_ref(), &takes, &question)?));
-        }
+        let mut heard: HashMap<TakeId, Heard> = HashMap::new();
         // Words put in by a drill are no telling: nothing new is made of them. What was told and is still there is.
         let told = takes.iter().rfind(|take| take.source != Source::Drill);
-        let new = match (takes.last(), told, latest) {
-            (Some(last), Some(told), Some(latest)) if last.id == told.id => Some((told, latest)),
-            (_, Some(told), Some(latest)) => {
-                let mut heard = self.hear_take(told, &question)?;
-                heard.weak.retain(|weak| latest.weak.iter().any(|now| same_words(&now.text, &weak.text)));
-                Some((told, heard))
+        let own = takes.iter().filter(|take| known.iter().any(|(drill, _)| drill.take_id == take.id));
+        for take in own.chain(takes.last()).chain(told) {
+            if !heard.contains_key(&take.id) {
+                heard.insert(take.id, self.hear_take(take, &question)?);
             }
-            _ => None,
-        };
-        self.store.write(|tx| {
-            for (drill, standing) in standings {
-                tx.set_standing(drill, standing)?;
-            }
-            if let Some((told, heard)) = &new {
-                let unknown = |weak: &&WeakSentence| {
-                    !known.iter().any(|(drill, _)| same_words(&drill.sentence, &weak.text))
-                };
-                for weak in heard.weak.iter().filter(|weak| weak.becomes_drill).filter(unknown) {
-                    tx.insert_drill(&weak.drill(told, today), now)?;
-                }
-            }
-            Ok::<_, AppError>(tx.note_seen_for_drills(unseen)?)
-        })
-    }
-
-    fn standing(
-        &self,
-        drill: &Drill,
-        latest: Option<&Heard>,
-        takes: &[Take],
-        question: &QuestionView,
-    ) -> Result<Standing, AppError> {
-        if let Some(latest) = latest.filter(|latest| latest.says(&drill.sentence)) {
-            return Ok(if latest.says_weakly(&drill.sentence) { Standing::Latest } else { Standing::Gone });
         }
-        // A take that was thrown away is none of these.
-        let Some(own) = takes.iter().find(|take| take.id == drill.take_id) else { return Ok(Standing::Gone) };
-        let weak = self.hear_take(own, question)?.says_weakly(&drill.sentence);
-        Ok(if weak { Standing::Older } else { Standing::Gone })
+        let latest = takes.last().and_then(|take| heard.get(&take.id));
+        let standings = known.iter().map(|(drill, _)| (drill.id, standing(drill, latest, &heard))).collect();
+        let fresh = |weak: &&WeakSentence| {
+            weak.becomes_drill
+                && latest.is_some_and(|latest| latest.says_weakly(&weak.text))
+                && !known.iter().any(|(drill, _)| same_words(&drill.sentence, &weak.text))
+        };
+        let new = told.and_then(|told| {
+            let weak = &heard.get(&told.id)?.weak;
+            Some((told.clone(), weak.iter().filter(fresh).cloned().collect()))
+        });
+        Ok(Gathered { unseen, standings, new })
     }
 
     /// The sentences of a finished take, by the rules of now and without what was ignored.
@@ -144,6 +146,17 @@ impl App {
             (&rule.id, rule.enabled, rule.weight.to_bits(), &rule.patterns).hash(&mut hasher);
         }
         format!("{}-{:016x}", env!("CARGO_PKG_VERSION"), hasher.finish())
+    }
+}
+
+fn standing(drill: &Drill, latest: Option<&Heard>, heard: &HashMap<TakeId, Heard>) -> Standing {
+    if let Some(latest) = latest.filter(|latest| latest.says(&drill.sentence)) {
+        return if latest.says_weakly(&drill.sentence) { Standing::Latest } else { Standing::Gone };
+    }
+    // A take that was thrown away is not among those that were heard.
+    match heard.get(&drill.take_id) {
+        Some(own) if own.says_weakly(&drill.sentence) => Standing::Older,
+        _ => Standing::Gone,
     }
 }
 

@@ -92,7 +92,9 @@ fn closing(verdict: Verdict, alone: &Check) -> Option<String> {
 
 /// A take's text with other words in the place of a sentence, and where they stand. Nothing around runs into them.
 fn in_its_place(text: &str, sentence: Span, words: &str) -> (String, Span) {
-    let (before, after) = (&text[..sentence.start], &text[sentence.end..]);
+    // A place that is none in this text would be a damaged row: the try then stands behind all of it.
+    let around = text.get(..sentence.start).zip(text.get(sentence.end..));
+    let (before, after) = around.unwrap_or((text, ""));
     let mut whole = before.to_owned();
     if !before.trim_end().is_empty() && !before.ends_with('\n') && !closed(before) {
         whole.truncate(before.trim_end().len());

@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use crate::{
     testing::{Bench, QUESTION, STRONG, WEAK, edit},
     view::{
-        CheckView, DrillChecked, DrillItem, DrillQueue, DrillTry, ErrorCode, IgnoredMark, MarkKind,
+        CheckView, DrillChecked, DrillItem, DrillQueue, DrillTry, ErrorCode, IgnoredMark, Mark, MarkKind,
         TakeSource,
     },
 };
@@ -126,38 +126,44 @@ fn a_try_that_fails_comes_back_today_and_one_that_passes_later() {
 
 #[test]
 fn the_reason_is_about_what_was_said() {
-    #[track_caller]
-    fn check(said: &str, passed: bool, reason: &str) {
+    let mut wrong = Vec::new();
+    let mut check = |said: &str, passed: bool, begins: &str| {
         let (mut bench, _, queue) = weak();
         let checked = say(&mut bench, &item(&queue, "I followed up"), said);
-        assert_eq!((checked.passed, checked.reason.as_str()), (passed, reason), "{checked:#?}");
+        // It quotes one of the marks, whose offsets are the window's.
+        let quoted = |mark: &Mark| {
+            checked.reason.contains(&format!("“{}", mark.text.chars().take(9).collect::<String>()))
+        };
+        let quotes = checked.reason.contains('“') == checked.marks.iter().any(quoted);
+        if (checked.passed, checked.reason.starts_with(begins), quotes) != (passed, true, true) {
+            wrong.push((said.to_owned(), checked.clone()));
+        }
         let units: Vec<u16> = said.encode_utf16().collect();
         for mark in &checked.marks {
             assert_eq!(String::from_utf16_lossy(&units[mark.start as usize..mark.end as usize]), mark.text);
         }
-    }
-    check("i followed up with the orders team, until they came round", false, "These are the old words.");
+    };
     check(
         "The orders team has a queue of its own.",
         false,
-        "Nothing weak is left, but nothing of your own is there yet: whose mind did you change, and with what?",
+        "Nothing weak is left, but nothing of your own is there yet: what did you take on yourself?",
     );
-    check(
-        "😀 I kept the teams updated on the queue.",
-        false,
-        "Still passing it on: “kept the teams updated on the queue”.",
-    );
-    check("It was decided that we hold the launch.", false, "Still nobody acts: “It was decided that”.");
-    check(
-        "I chose the slower queue over the new broker",
-        true,
-        "Nothing weak is left, and “chose the slower queue over the new broker” is yours.",
-    );
+    check("That is it 😀. I set up a weekly sync with everybody.", false, "Still ");
+    check("It was decided that we would hold the launch.", false, "Still nobody acts: “");
+    check("I chose the slower queue over the new broker", true, "Nothing weak is left, and “chose");
     check(
         "😀 I cut the export. Duplicate refunds went from forty a month to zero.",
         true,
-        "Nothing weak is left, and “cut the export” is yours.",
+        "Nothing weak is left, and “",
     );
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    let (mut bench, _, queue) = weak();
+    let old = say(
+        &mut bench,
+        &item(&queue, "I followed up"),
+        "i followed up with the orders team, until they came round",
+    );
+    assert_eq!((old.passed, old.reason.as_str()), (false, "These are the old words."));
 }
 
 #[test]
