@@ -149,7 +149,7 @@ fn the_reason_is_about_what_was_said() {
         "Nothing weak is left, but nothing of your own is there yet: what did you take on yourself?",
     );
     check("That is it 😀. I set up a weekly sync with everybody.", false, "Still ");
-    check("It was decided that we would hold the launch.", false, "Still nobody acts: “");
+    check("We decided to hold the launch.", false, "Your part is still hidden: “We decided");
     check("I chose the slower queue over the new broker", true, "Nothing weak is left, and “chose");
     check(
         "😀 I cut the export. Duplicate refunds went from forty a month to zero.",
