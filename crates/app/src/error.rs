@@ -97,6 +97,17 @@ pub enum AppError {
     /// The answer has no finished take.
     #[error("There is no finished take of this answer yet.")]
     NothingFinished,
+    /// The sentence of a drill is not in the latest take of its answer, or more than once.
+    #[error("This sentence does not stand in the latest take any more. The take was left as it is.")]
+    SentenceGone,
+    /// The answer that a drill is from is in the trash.
+    #[error(
+        "The answer of this sentence is in the trash. Bring it back first, or go on to the next sentence."
+    )]
+    SentenceInTrash,
+    /// A try of a drill is in another language.
+    #[error("This does not read as English, so it cannot be checked. Say it in English.")]
+    NotEnglish,
     /// The card was graded before, so taking it out would lose its history.
     #[error("This answer has been graded since. Suspend it in Review to keep it out.")]
     AlreadyGraded,
@@ -127,9 +138,15 @@ impl AppError {
             AppError::Practice(PracticeError::Stale { .. } | PracticeError::WrongStage { .. }) => {
                 ErrorCode::Stale
             }
-            AppError::Practice(PracticeError::TooLong { .. }) => ErrorCode::TooLong,
-            AppError::Practice(PracticeError::EmptyAnswer) => ErrorCode::EmptyAnswer,
-            AppError::Review(_)
+            AppError::Practice(PracticeError::TooLong { .. } | PracticeError::TryTooLong) => {
+                ErrorCode::TooLong
+            }
+            AppError::Practice(PracticeError::EmptyAnswer | PracticeError::NothingSaid) => {
+                ErrorCode::EmptyAnswer
+            }
+            AppError::Practice(PracticeError::TryTooShort)
+            | AppError::NotEnglish
+            | AppError::Review(_)
             | AppError::Invalid { .. }
             | AppError::CannotBeHeld { .. }
             | AppError::NotOwn { .. } => ErrorCode::Invalid,
@@ -141,10 +158,12 @@ impl AppError {
             | AppError::NotInReview
             | AppError::NothingFinished
             | AppError::AnswerGone
+            | AppError::SentenceInTrash
             | AppError::NoSuchBackup => ErrorCode::NotFound,
             AppError::ExampleNotWritten { .. } | AppError::NotExported { .. } => ErrorCode::NotWritable,
             AppError::Mock(_)
             | AppError::MockMovedOn
+            | AppError::SentenceGone
             | AppError::AlreadyGraded
             | AppError::InAMock
             | AppError::NotInTrash
@@ -171,6 +190,8 @@ fn store_code(error: &StoreError) -> ErrorCode {
         | StoreError::MockUnderWay(_)
         | StoreError::MockEnded(_)
         | StoreError::AlreadyUndone(_)
+        | StoreError::TryUndone(_)
+        | StoreError::NotTheLatestTry(_)
         | StoreError::NotTheLatestReview(_) => ErrorCode::Stale,
         StoreError::NoSuchTake(_)
         | StoreError::NoSuchAnswer(_)
@@ -178,6 +199,8 @@ fn store_code(error: &StoreError) -> ErrorCode {
         | StoreError::NoSuchCard(_)
         | StoreError::NoSuchMock(_)
         | StoreError::NoSuchStory(_)
+        | StoreError::NoSuchDrill(_)
+        | StoreError::NoSuchTry(_)
         | StoreError::NoSuchReview(_) => ErrorCode::NotFound,
         StoreError::DiskFull => ErrorCode::DiskFull,
         StoreError::BackupFile { .. } => ErrorCode::NotWritable,

@@ -20,7 +20,7 @@
 //! | `answering.rs` | the Answers room |
 //! | `planning.rs`, `readiness.rs`, `headline.rs` | Today |
 //! | `day_plan.rs`, `advice.rs` | which answers and questions have their place in today's minutes; what the minutes cannot do |
-//! | `drilling.rs` | Drills: weak sentences said again as the owner |
+//! | `drilling/`, `own_sentence.rs` | Drills: weak sentences said again as the owner |
 //! | `stories/`, `progress/` | the Stories room, the Progress room |
 //! | `fitting.rs` | the memory model: what a wanted recall costs, own weights |
 //! | `settling.rs`, `keeping_safe.rs` | settings; backups and where the data live |
@@ -61,6 +61,7 @@ mod opening;
 mod own_bank;
 mod own_files;
 mod own_rules;
+mod own_sentence;
 mod packing;
 mod planning;
 mod probing;

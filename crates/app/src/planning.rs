@@ -11,7 +11,8 @@ use crate::{
     App, AppError,
     day_plan::DayPlan,
     headline::{Plan, headline},
-    marks::{self, Utf16},
+    marks,
+    own_sentence::{findings_within, marks_of},
     reviewing::{count, whole_minutes},
     rows::{id, millis},
     view::{LastSession, NextStep, OwnSentence, PlanRow, PracticeDay, QuestionView, TodayView, Weakest},
@@ -256,21 +257,8 @@ impl App {
         else {
             return Ok(None);
         };
-        let span = sentence.span;
-        let text = span.of(&take.text).to_owned();
-        let mut inside = check.clone();
-        inside.findings.retain(|finding| span.contains(finding.span) && finding.kind != Kind::Filler);
-        inside.fixes.clear();
-        for finding in &mut inside.findings {
-            finding.span.start -= span.start;
-            finding.span.end -= span.start;
-        }
-        inside.sentences.clear();
-        inside.structure.parts.clear();
-        inside.coverage = phrasing::Coverage::default();
-        inside.missing.clear();
-        let inside = inside.to_utf16(&text);
-        let marks = marks::marks(&inside.findings, &inside.fixes, &Utf16::of(&text));
+        let text = sentence.span.of(&take.text).to_owned();
+        let marks = marks_of(&text, findings_within(&check, sentence.span));
         Ok(Some(OwnSentence {
             take_id: id(take.id.0),
             text,

@@ -24,6 +24,15 @@ pub enum PracticeError {
     /// There is nothing in it to check.
     #[error("There is no answer yet. Write or say at least a sentence, then finish.")]
     EmptyAnswer,
+    /// A try of a drill is empty.
+    #[error("There is nothing said yet. Say the sentence as the owner, then check it.")]
+    NothingSaid,
+    /// A try of a drill is too short to claim anything.
+    #[error("That is too short to be checked. Say it as a whole sentence.")]
+    TryTooShort,
+    /// A try of a drill is longer than a sentence or two.
+    #[error("This is longer than a sentence or two. Say it shorter.")]
+    TryTooLong,
     /// The take is not in the stage that the step starts from.
     #[error("This take is {stage}, so it cannot be changed that way. Start another take.")]
     WrongStage {

@@ -7,6 +7,7 @@
 //! - [`recall`]: which points of the best take are in this one.
 //! - [`mock`]: mock interviews: what is asked, what happens, how long it takes.
 //! - [`story`]: what is unwritten of a story, when it is told too often, which questions it could answer.
+//! - [`drill`]: which sentences are worth saying again, and whether a try says it as the owner.
 //! - [`trend`]: the weakest dimension, and where each is going.
 //!
 //! Questions, competencies and dimensions are opaque names here; this crate knows neither the question bank nor the
@@ -14,6 +15,7 @@
 
 pub mod chance;
 pub mod choice;
+pub mod drill;
 mod error;
 pub mod mock;
 pub mod recall;

@@ -7,6 +7,7 @@ use rusqlite::ErrorCode;
 
 use crate::answers::AnswerId;
 use crate::backup::BackupInfo;
+use crate::drills::{DrillId, TryId};
 use crate::mocks::MockId;
 use crate::review_log::ReviewId;
 use crate::stories::StoryId;
@@ -149,6 +150,8 @@ pub enum Row {
     Mock,
     /// A story, by its version.
     Story,
+    /// A sentence to say again, by its version.
+    Drill,
 }
 
 /// Why a read or write of an open store failed. A failed [`crate::Store::write`] changed nothing.
@@ -247,6 +250,18 @@ pub enum StoreError {
     /// Only the newest graded review of an answer can be taken back.
     #[error("Only the latest review of an answer can be taken back.")]
     NotTheLatestReview(ReviewId),
+    /// No drill has this id.
+    #[error("This sentence no longer exists.")]
+    NoSuchDrill(DrillId),
+    /// No try of a drill has this id.
+    #[error("This try no longer exists.")]
+    NoSuchTry(TryId),
+    /// The try was taken back before.
+    #[error("This try was already taken back.")]
+    TryUndone(TryId),
+    /// Only the newest try of a sentence can be taken back.
+    #[error("Only the latest try of a sentence can be taken back.")]
+    NotTheLatestTry(TryId),
     /// The disk is full; nothing of the attempted write was kept, everything before it was.
     #[error("The disk is full. Free some space and try again.")]
     DiskFull,
@@ -309,6 +324,7 @@ impl Row {
             Row::Question => "question",
             Row::Mock => "mock interview",
             Row::Story => "story",
+            Row::Drill => "sentence",
         }
     }
 }

@@ -15,6 +15,7 @@
 //! | `takes_fts` | `search.rs`, `search_query.rs` |
 //! | `cards` | `cards.rs` |
 //! | `review_log` | `review_log.rs` |
+//! | `drills`, `drill_log`, `drill_rounds` | `drills.rs` |
 //! | `ignored_findings` | `ignored.rs` |
 //! | `mocks`, `mock_events`, `mock_slots` | `mocks.rs` |
 //! | `stories`, `story_answers` | `stories.rs` |
@@ -30,6 +31,7 @@ mod cards;
 mod column;
 mod connection;
 mod data_dir;
+mod drills;
 mod durable;
 mod error;
 mod ignored;
@@ -57,6 +59,9 @@ pub use backup::retention::{BACKUP_INTERVAL, backups_to_keep, due_for_backup};
 pub use backup::{BackupInfo, list_backups};
 pub use cards::{Card, CardCounts, CardState, CardWithAnswer, Memory};
 pub use data_dir::DataDir;
+pub use drills::{
+    Drill, DrillId, DrillInPlay, DrillState, DrillTry, NewDrill, NewTry, Standing, TryId, Unseen,
+};
 pub use error::{OpenError, Row, StoreError};
 pub use ignored::IgnoredFinding;
 pub use lock::InstanceLock;

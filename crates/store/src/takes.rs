@@ -372,6 +372,60 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Adds a take that is finished from the start, as when words of a drill are put into an answer: its latest. A draft
+    /// that would have been the next take keeps its words and comes after it.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchAnswer`].
+    pub fn insert_finished_take(
+        &self,
+        new: &NewTake<'_>,
+        elapsed_ms: u32,
+        scored: &Scored,
+        now: Timestamp,
+    ) -> Result<Take, StoreError> {
+        self.answer(new.answer_id)?;
+        let mut free: u32 = self
+            .conn()
+            .prepare_cached("SELECT coalesce(max(ordinal), 0) + 1 FROM takes WHERE answer_id = ?1")?
+            .query_one([new.answer_id], |row| row.get(0))?;
+        let drafts = self.takes(
+            "WHERE t.answer_id = ?1 AND t.state = 'draft' AND t.ordinal > (SELECT coalesce(max(o.ordinal), 0)
+                FROM takes o WHERE o.answer_id = ?1 AND o.state <> 'draft') ORDER BY t.ordinal DESC",
+            [new.answer_id],
+        )?;
+        for draft in drafts {
+            self.conn()
+                .prepare_cached("UPDATE takes SET ordinal = ?2 WHERE id = ?1")?
+                .execute(params![draft.id, free])?;
+            free = draft.ordinal;
+        }
+        let scores = scored.scores.as_ref().map(|scores| to_json("score", scores)).transpose()?;
+        let counts = scored.counts.as_ref().map(|counts| to_json("count", counts)).transpose()?;
+        self.conn()
+            .prepare_cached(
+                "INSERT INTO takes (answer_id, ordinal, medium, source, state, text, elapsed_ms, budget_ms,
+                    started_at, saved_at, finished_at, words, score, scores, counts, rules_version)
+                 VALUES (?1, ?2, ?3, ?4, 'finished', ?5, ?6, ?7, ?8, ?8, ?8, ?9, ?10, ?11, ?12, ?13)",
+            )?
+            .execute(params![
+                new.answer_id,
+                free,
+                new.medium,
+                new.source,
+                new.text,
+                elapsed_ms,
+                new.budget_ms,
+                Millis(now),
+                scored.words,
+                scored.score,
+                scores,
+                counts,
+                scored.rules_version,
+            ])?;
+        self.take(TakeId(self.conn().last_insert_rowid()))
+    }
+
     /// Throws a draft or a finished take away; [`Tx::undiscard_take`] brings it back as it was.
     ///
     /// # Errors

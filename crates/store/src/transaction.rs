@@ -85,7 +85,8 @@ impl Store {
 }
 
 impl Reads {
-    /// When an answer, a take, a review, a mock interview, a story, a question of the user's own, or what they say about one was last written.
+    /// When an answer, a take, a review, a try of a drill, a mock interview, a story, a question of the user's own, or
+    /// what they say about one was last written.
     ///
     /// # Errors
     /// Only when the file cannot be read.
@@ -101,6 +102,7 @@ impl Reads {
                     SELECT max(linked_at) FROM story_answers UNION ALL
                     SELECT max(at) FROM suspended_questions UNION ALL
                     SELECT max(saved_at) FROM question_notes UNION ALL
+                    SELECT max(max(at, coalesce(undone_at, at))) FROM drill_log UNION ALL
                     SELECT max(max(at, coalesce(undone_at, at))) FROM review_log)",
             )?
             .query_one([], |row| row.get(0))?;

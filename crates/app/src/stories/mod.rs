@@ -93,11 +93,3 @@ impl App {
         self.stories()
     }
 }
-
-impl App {
-    pub(crate) fn stories_of_answers(
-        &self,
-    ) -> Result<std::collections::HashMap<store::AnswerId, Vec<u32>>, AppError> {
-        Ok(std::collections::HashMap::new())
-    }
-}

@@ -2,6 +2,7 @@
 
 mod answers;
 mod debrief;
+mod drills;
 mod mock;
 mod plan;
 mod practice;

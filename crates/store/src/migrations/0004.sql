@@ -12,6 +12,11 @@ CREATE TABLE drills (
     rule       TEXT NOT NULL,
     dimension  TEXT NOT NULL,
     ask        TEXT NOT NULL,
+    -- How far what is weak in it pulled the answer's score down when it was made, in points.
+    lost       REAL NOT NULL CHECK (lost >= 0),
+    -- Where it is weak now: in the latest take, only in the older one it was made from, or nowhere (a finding was
+    -- ignored, a rule switched off). Not part of what undo restores: it follows from the takes.
+    standing   TEXT NOT NULL CHECK (standing IN ('latest', 'older', 'gone')),
     -- The last words that passed.
     passed     TEXT,
     -- As in cards.
@@ -43,8 +48,18 @@ CREATE TABLE drill_log (
     retrievability REAL CHECK (retrievability BETWEEN 0 AND 1),
     drill_before   TEXT NOT NULL CHECK (json_valid(drill_before)),
     drill_after    TEXT NOT NULL CHECK (json_valid(drill_after)),
+    -- The take that these words were put into.
+    put_take_id    INTEGER REFERENCES takes (id) ON DELETE SET NULL,
     undone_at      INTEGER
 ) STRICT;
 
 CREATE INDEX drill_log_drill ON drill_log (drill_id, id);
 CREATE INDEX drill_log_at ON drill_log (at);
+CREATE INDEX drill_log_day ON drill_log (day);
+CREATE INDEX drill_log_put ON drill_log (put_take_id) WHERE put_take_id IS NOT NULL;
+
+-- What of an answer was there when it was last gone through for drills; it is gone through again when that changes.
+CREATE TABLE drill_rounds (
+    answer_id INTEGER PRIMARY KEY NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+    seen      TEXT NOT NULL
+) STRICT;

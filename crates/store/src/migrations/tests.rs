@@ -6,7 +6,9 @@ use rusqlite::Connection;
 use super::MIGRATIONS;
 use crate::open::open_with;
 use crate::testing::{minute, new_answer, new_take, noon};
-use crate::{DataDir, NewTake, OpenError, Opened, SCHEMA_VERSION, Source, StoreError, list_backups};
+use crate::{
+    DataDir, Finish, NewTake, OpenError, Opened, SCHEMA_VERSION, Scored, Source, StoreError, list_backups,
+};
 
 const ADD_NOTE: &str = "ALTER TABLE answers ADD COLUMN note TEXT NOT NULL DEFAULT 'none';";
 
@@ -43,7 +45,7 @@ fn an_empty_file_gets_the_whole_schema_and_no_backup() {
         .unwrap();
     assert_eq!(
         tables,
-        "answers cards drill_log drills ignored_findings mock_events mock_slots mocks question_notes questions review_log settings stories story_answers suspended_questions takes"
+        "answers cards drill_log drill_rounds drills ignored_findings mock_events mock_slots mocks question_notes questions review_log settings stories story_answers suspended_questions takes"
     );
     let loose: u32 = store
         .connection()
@@ -145,6 +147,25 @@ fn answers_of_the_third_version_can_be_linked_to_stories() {
         .unwrap();
     assert_eq!(store.linked_answers().unwrap(), [(answer, story)]);
     assert_eq!(list_backups(&dir)[0].schema_version, 3);
+}
+
+#[test]
+fn takes_of_the_third_version_stay_and_are_gone_through_for_drills() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = DataDir::new(home.path());
+    let mut store = open(&dir, &MIGRATIONS[..3], noon()).unwrap().into_store();
+    let answer = store.write(|tx| tx.insert_answer(&new_answer("q"), noon())).unwrap();
+    let take = store.write(|tx| tx.insert_take(&new_take(answer), noon())).unwrap();
+    let finish = Finish { text: "I tracked the plan.", elapsed_ms: 1, scored: Scored::default() };
+    store.write(|tx| tx.finish_take(take.id, 0, &finish, noon())).unwrap();
+    drop(store);
+    let store = open(&dir, MIGRATIONS, minute(1)).unwrap().into_store();
+    let backups = list_backups(&dir);
+    assert_eq!((backups.len(), backups[0].schema_version, backups[0].verified), (1, 3, true));
+    assert_eq!(store.latest_finished_take(answer).unwrap().unwrap().text, "I tracked the plan.");
+    let unseen: Vec<_> =
+        store.unseen_for_drills("1", 9).unwrap().into_iter().map(|unseen| unseen.answer_id).collect();
+    assert_eq!((unseen, store.drills_in_play().unwrap()), (vec![answer], vec![]));
 }
 
 #[test]

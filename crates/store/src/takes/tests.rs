@@ -1,7 +1,7 @@
-use crate::testing::{TestStore, minute, new_take, noon};
+use crate::testing::{TestStore, minute, new_take, noon, scored};
 use crate::{
-    AnswerId, CardState, Counts, Finish, Medium, MockState, NewTake, Row, Scored, Source, StoreError, TakeId,
-    TakeState,
+    AnswerId, CardState, Counts, DrillState, Finish, Medium, MockState, NewTake, Row, Scored, Source,
+    Standing, StoreError, TakeId, TakeState,
 };
 
 fn finish(text: &str) -> Finish<'_> {
@@ -206,5 +206,37 @@ fn the_schema_knows_the_words_of_every_enum() {
     check("takes.state", TakeState::ALL.iter().map(|word| word.as_str()).collect());
     check("mocks.state", MockState::ALL.iter().map(|word| word.as_str()).collect());
     check("cards.state", CardState::ALL.iter().map(|word| word.as_str()).collect());
+    check("drills.standing", Standing::ALL.iter().map(|word| word.as_str()).collect());
+    check("drills.state", DrillState::ALL.iter().map(|word| word.as_str()).collect());
     check("review_log.source", Source::ALL.iter().map(|word| word.as_str()).collect());
+}
+
+#[test]
+fn a_take_finished_from_the_start_is_the_latest_and_drafts_come_after_it() {
+    let mut store = TestStore::new();
+    let first = store.finished_take("q", "I tracked the plan.");
+    let answer = store.answer_to("q");
+    let draft = store.draft("q");
+    store.run(|tx| tx.save_draft(draft, 0, "I chose", 1000, minute(1)));
+    let in_mock =
+        store.run(|tx| tx.insert_take(&NewTake { source: Source::Mock, ..new_take(answer) }, noon())).id;
+    let new = NewTake { source: Source::Drill, text: "I cut the plan.", ..new_take(answer) };
+    let put = store.run(|tx| tx.insert_finished_take(&new, 0, &scored(61), minute(2)));
+    assert_eq!((put.ordinal, put.state, put.source), (2, TakeState::Finished, Source::Drill));
+    assert_eq!((put.text.as_str(), put.elapsed_ms, put.scored.score), ("I cut the plan.", 0, Some(61)));
+    assert_eq!((put.started_at, put.finished_at), (minute(2), Some(minute(2))));
+    let numbers: Vec<_> = [first, draft, in_mock]
+        .map(|take| store.take(take).unwrap())
+        .into_iter()
+        .map(|take| take.ordinal)
+        .collect();
+    assert_eq!(numbers, [1, 3, 4]);
+    let kept = store.take(draft).unwrap();
+    assert_eq!((kept.text.as_str(), kept.revision, kept.state), ("I chose", 1, TakeState::Draft));
+    assert_eq!(store.latest_finished_take(answer).unwrap().unwrap().id, put.id);
+    store.run(|tx| tx.finish_take(in_mock, 0, &finish("Said in a mock."), minute(3)));
+    // The older draft is behind a finished take by now, and stays there.
+    let again = store.run(|tx| tx.insert_finished_take(&new, 0, &Scored::default(), minute(4)));
+    assert_eq!((again.ordinal, store.take(draft).unwrap().ordinal), (5, 3));
+    store.assert_index_in_step();
 }
