@@ -138,7 +138,8 @@ impl App {
     }
 }
 
-fn capitalised(word: &str) -> String {
+/// With a capital at the beginning.
+pub(crate) fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -4,6 +4,7 @@ mod answers;
 mod debrief;
 mod mock;
 mod practice;
+mod progress;
 mod questions;
 mod review;
 mod start;
