@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use review::plan::Shortfall;
 
+use crate::{headline::number, questions::capitalised};
+
 /// "30 minutes a day bring 48 of 60 answers above 80 % by 31 March. 41 minutes would do for all, or leave out 12."
 pub(crate) fn of_shortfall(short: &Shortfall, minutes_a_day: u32, interview: Date) -> String {
     let until = interview.strftime("%-d %B");
@@ -34,26 +36,14 @@ pub(crate) fn of_backlog(left: u32, days: u32) -> String {
         (1, 1) => format!("1 more {verb} due. It comes tomorrow."),
         (_, 1) => format!("{left} more {verb} due. They come tomorrow."),
         (1, _) => {
-            format!("1 more {verb} due. It comes within the next {} days.", crate::headline::number(days))
+            format!("1 more {verb} due. It comes within the next {} days.", number(days))
         }
-        _ => format!(
-            "{left} more {verb} due. They are spread over the next {} days.",
-            crate::headline::number(days)
-        ),
+        _ => format!("{left} more {verb} due. They are spread over the next {} days.", number(days)),
     }
 }
 
 fn questions(new: u32) -> String {
-    if new == 1 {
-        "one new question".to_owned()
-    } else {
-        format!("{} new questions", crate::headline::number(new))
-    }
-}
-
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    if new == 1 { "one new question".to_owned() } else { format!("{} new questions", number(new)) }
 }
 
 #[cfg(test)]

@@ -23,6 +23,12 @@ impl App {
         practice_day(at, &self.clock.time_zone(), self.day_start())
     }
 
+    /// The instant at which a day of practice starts; none at the very ends of the calendar.
+    pub(crate) fn start_of_day(&self, day: Date) -> Option<Timestamp> {
+        let hour = i8::try_from(self.day_start().hour()).unwrap_or(4);
+        start_of(day, hour, &self.clock.time_zone())
+    }
+
     /// Instants at which the last `days` days started, and the instant at which tomorrow does.
     pub(crate) fn day_boundaries(&self, days: u32) -> Vec<(Date, Timestamp)> {
         let zone = self.clock.time_zone();

@@ -172,7 +172,8 @@ impl App {
         Ok(new)
     }
 
-    fn calendar(&self) -> Result<Vec<PracticeDay>, AppError> {
+    /// Minutes practised by day, for the days of the last year with practice.
+    pub(crate) fn calendar(&self) -> Result<Vec<PracticeDay>, AppError> {
         let boundaries = self.day_boundaries(CALENDAR_DAYS);
         let instants: Vec<_> = boundaries.iter().map(|(_, start)| *start).collect();
         let activity = self.store.activity(&instants)?;

@@ -50,6 +50,12 @@ pub(crate) fn competency_weight(id: &str) -> f32 {
     known.map_or(1.0, |competency| f32::from(competency.weight()))
 }
 
+/// With a capital at the beginning.
+pub(crate) fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// How answers to a kind of question are read.
 pub(crate) fn mode_of(kind: Kind) -> AnswerMode {
     match kind {

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use question_bank::Competency;
 use review::READY_SCORE;
-use store::{AnswerId, Card};
 
 use crate::{
     App, AppError,
@@ -19,8 +18,17 @@ const STILL_RECALLED: f32 = 0.70;
 /// How many competencies are named as next to close.
 const NEXT: usize = 3;
 
+/// The best of a competency's answers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct BestAnswer {
+    /// The highest best score of its answers, 0–100.
+    pub(crate) score: u8,
+    /// One of its answers is good enough, and would still be recalled.
+    pub(crate) ready: bool,
+}
+
 impl App {
-    /// The interviews that are set and not past, the earliest first.
+    /// The interviews whose day has not passed, the next one first.
     pub(crate) fn interviews_to_come(&self) -> Vec<(Date, &Interview)> {
         let today = self.today_date();
         let mut to_come: Vec<(Date, &Interview)> = self
@@ -39,39 +47,53 @@ impl App {
         self.interviews_to_come().first().map(|(day, _)| *day)
     }
 
+    /// The best answer by competency among `answers`; ready when it would still be recalled on the day `on`.
+    pub(crate) fn best_by_competency(
+        &self,
+        answers: &[store::AnswerRow],
+        on: Date,
+    ) -> Result<HashMap<String, BestAnswer>, AppError> {
+        let scheduler = self.scheduler()?;
+        let cards: HashMap<_, _> =
+            self.store.all_cards()?.into_iter().map(|card| (card.card.answer_id, card.card)).collect();
+        let mut best: HashMap<String, BestAnswer> = HashMap::new();
+        for row in answers {
+            let Some(score) = row.best_score else { continue };
+            let recalled = || {
+                cards
+                    .get(&row.id)
+                    .and_then(|card| scheduler.retrievability(&memory_card(card), on))
+                    .is_some_and(|chance| chance >= STILL_RECALLED)
+            };
+            let ready = score >= READY_SCORE && recalled();
+            let known = best.entry(row.competency.clone()).or_default();
+            *known = BestAnswer { score: known.score.max(score), ready: known.ready || ready };
+        }
+        Ok(best)
+    }
+
     /// The interview that is set, unless its day has passed.
     pub(crate) fn interview(&self) -> Result<Option<InterviewView>, AppError> {
+        let today = self.today_date();
         let to_come = self.interviews_to_come();
         let Some(&(day, interview)) = to_come.first() else { return Ok(None) };
-        let days_left = u32::try_from((day - self.today_date()).get_days()).unwrap_or(0);
-        let scheduler = self.scheduler()?;
-        let cards: HashMap<AnswerId, Card> =
-            self.store.all_cards()?.into_iter().map(|one| (one.card.answer_id, one.card)).collect();
-        let mut best: HashMap<String, (u8, bool)> = HashMap::new();
-        for row in self.store.list_answers(&store::AnswerFilter::default())?.rows {
-            let Some(score) = row.best_score else { continue };
-            let recalled = cards
-                .get(&row.id)
-                .and_then(|card| scheduler.retrievability(&memory_card(card), day))
-                .is_some_and(|chance| chance >= STILL_RECALLED);
-            let ready = score >= READY_SCORE && recalled;
-            let cell = best.entry(row.competency).or_insert((0, false));
-            *cell = (cell.0.max(score), cell.1 || ready);
-        }
-        let state = |competency: &Competency| best.get(competency.as_str()).copied().unwrap_or((0, false));
+        let days_left = u32::try_from((day - today).get_days()).unwrap_or(0);
+        let answers = self.store.list_answers(&store::AnswerFilter::default())?.rows;
+        let best = self.best_by_competency(&answers, day)?;
+        let state = |competency: &Competency| best.get(competency.as_str()).copied().unwrap_or_default();
         let mut open: Vec<&Competency> =
-            Competency::ALL.iter().filter(|competency| !state(competency).1).collect();
+            Competency::ALL.iter().filter(|competency| !state(competency).ready).collect();
         // What is closest to ready first, then what interviews ask for most.
         open.sort_by_key(|competency| {
-            (std::cmp::Reverse(state(competency).0), std::cmp::Reverse(competency.weight()))
+            (std::cmp::Reverse(state(competency).score), std::cmp::Reverse(competency.weight()))
         });
         let mut cells: Vec<ReadinessCell> = Competency::ALL
             .iter()
             .map(|competency| ReadinessCell {
                 competency: competency.as_str().to_owned(),
                 label: competency.label().to_owned(),
-                score: best.get(competency.as_str()).map(|(score, _)| u32::from(*score)),
-                ready: state(competency).1,
+                score: best.get(competency.as_str()).map(|best| u32::from(best.score)),
+                ready: state(competency).ready,
             })
             .collect();
         cells.sort_by_key(|cell| !cell.ready);

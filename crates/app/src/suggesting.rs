@@ -11,7 +11,7 @@ use question_bank::{Competency, Question};
 
 use crate::{
     App, AppError,
-    questions::question_view,
+    questions::{capitalised, question_view},
     view::{QuestionView, Suggestion},
 };
 
@@ -154,9 +154,4 @@ fn candidates<'a>(
 /// A number that changes with the day and with `salt`.
 fn seed_of(today: Date, salt: u64) -> u64 {
     today.to_string().bytes().fold(salt, |seed, byte| seed.wrapping_mul(31).wrapping_add(u64::from(byte)))
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -11,7 +11,7 @@
 //! | table | file |
 //! | --- | --- |
 //! | `answers` | `answers.rs`; the filtered list of the Answers room is `answer_list.rs` |
-//! | `takes` | `takes.rs`; what was practised when is `activity.rs` |
+//! | `takes` | `takes.rs`; what was practised when is `activity.rs`, figures over weeks `statistics.rs` |
 //! | `takes_fts` | `search.rs`, `search_query.rs` |
 //! | `cards` | `cards.rs` |
 //! | `review_log` | `review_log.rs` |
@@ -45,6 +45,7 @@ mod review_log;
 mod search;
 mod search_query;
 mod settings;
+mod statistics;
 mod stories;
 mod takes;
 mod transaction;
@@ -70,6 +71,7 @@ pub use open::{Opened, open, restore, start_fresh};
 pub use questions::KeptQuestion;
 pub use review_log::{NewReview, Review, ReviewId};
 pub use search::{Excerpt, SearchHit};
+pub use statistics::{Figures, Remembered, ScoreSum};
 pub use stories::{Story, StoryId, StoryLink, ToldAnswer};
 pub use takes::{Counts, Finish, Medium, NewTake, Scored, Source, Take, TakeId, TakeState};
 pub use transaction::{Reads, Store, Tx};

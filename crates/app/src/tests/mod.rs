@@ -6,6 +6,7 @@ mod drills;
 mod mock;
 mod plan;
 mod practice;
+mod progress;
 mod questions;
 mod review;
 mod start;
