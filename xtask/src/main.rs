@@ -57,6 +57,7 @@ fn perform(task: Task) -> Result<(), TaskError> {
         Task::Screens { out } => tasks::screens::screens(&checkout, out.as_deref()),
         Task::Bench(Benchmark::All) => tasks::bench::bench(&checkout),
         Task::Bench(Benchmark::Checkers) => tasks::checker_bench::checker_bench(&checkout),
+        Task::Bench(Benchmark::Review) => tasks::review_bench::review_bench(&checkout),
         Task::Bench(Benchmark::Start) => tasks::start_bench::start_bench(&checkout),
         Task::PhrasingReport(report) => tasks::phrasing::report(&checkout, &report),
         Task::BankReport => tasks::bank_report::bank_report(&checkout),
