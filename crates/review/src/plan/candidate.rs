@@ -70,7 +70,8 @@ pub struct Planned<K> {
     pub minutes: f32,
     /// Whether it was never practised.
     pub is_new: bool,
-    /// What asking it today is expected to add to recall on the day of the interview, 0 to 1. `None` without one.
+    /// What asking it today is expected to add to recall on the day of the interview, or tomorrow when that is today;
+    /// −1 to 1. `None` without one.
     pub gain: Option<f32>,
 }
 

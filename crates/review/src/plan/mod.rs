@@ -20,6 +20,7 @@ mod rehearsal;
 mod shortfall;
 mod towards;
 
+use jiff::Span;
 use jiff::civil::Date;
 
 pub use candidate::{Backlog, Candidate, DayLimits, DayPlan, Planned};
@@ -46,7 +47,11 @@ pub fn plan_day<'a, K: Copy + Ord>(
 ) -> DayPlan<K> {
     let candidates: Vec<_> = candidates.into_iter().collect();
     match limits.interview.filter(|day| *day >= today) {
-        Some(interview) => towards::plan(scheduler, &candidates, today, interview, limits),
+        Some(interview) => {
+            // To the model, all that was performed on the day itself is certain; the day after tells more.
+            let measured_on = interview.max(today.saturating_add(Span::new().days(1)));
+            towards::plan(scheduler, &candidates, today, measured_on, limits)
+        }
         None => by_due::plan(scheduler, &candidates, today, limits),
     }
 }
