@@ -94,6 +94,6 @@ pub struct DayPlan<K> {
     /// Due as well, but left for a later day; the first of them next.
     pub left: Vec<K>,
     /// What is left, spread over the days after. `None` when nothing is, and with an interview ahead, where
-    /// [`shortfall`](crate::plan::shortfall) says what the minutes cannot do.
+    /// [`shortfall`](crate::plan::shortfall()) says what the minutes cannot do.
     pub backlog: Option<Backlog>,
 }

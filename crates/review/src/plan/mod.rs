@@ -1,14 +1,14 @@
 //! What to practise on a day, in minutes and, where there is an interview, towards its date.
 //!
-//! - [`candidate`] what may be asked, and what the day allows
-//! - [`odds`] how likely each grade is, and what a performance adds to recall on a later day
-//! - [`filling`] what fits into the day: minutes, stories, competencies, new questions
-//! - [`towards`] the choice with an interview ahead: most recall for each minute first
-//! - [`by_due`] the choice without one: what is due first, and the rest over the days after
-//! - [`rehearsal`] the days until an interview, gone through beforehand
-//! - [`shortfall`] whether the minutes can bring the whole set to the interview, and the way out
-//! - [`outlook`] how often answers come back, and what the days ahead and a wanted recall cost
-//! - [`levelling`] next dates moved a little, so that no day is full while the next is empty
+//! - `candidate`: what may be asked, and what the day allows
+//! - `odds`: how likely each grade is, and what a performance adds to recall on a later day
+//! - `filling`: what fits into the day: minutes, stories, competencies, new questions
+//! - `towards`: the choice with an interview ahead: most recall for each minute first
+//! - `by_due`: the choice without one: what is due first, and the rest over the days after
+//! - `rehearsal`: the days until an interview, gone through beforehand
+//! - `shortfall`: whether the minutes can bring the whole set to the interview, and the way out
+//! - `outlook`: how often answers come back, and what the days ahead and a wanted recall cost
+//! - `levelling`: next dates moved a little, so that no day is full while the next is empty
 
 mod by_due;
 mod candidate;
