@@ -239,6 +239,7 @@ fn the_days_ahead_hold_what_is_due_and_what_comes_back() {
     assert_eq!(days[4].cards, 1);
     assert!(days[4].minutes > 4.0 && days[4].minutes < 4.1, "{}", days[4].minutes);
     assert_eq!(forecast(&scheduler, cards, TODAY, 0), []);
+    assert_eq!(forecast(&scheduler, cards, Date::MAX, 1)[0].cards, 2, "it ends where the calendar does");
 }
 
 #[test]
