@@ -17,8 +17,9 @@ Usage: cargo xtask TASK
                               fmt, ui-lint, ui-types, ui-test, ui-build, clippy, test, doc
   dev                         the app with hot reload of the UI
   screens [--out DIR]         pictures of the rooms, into docs/screens or DIR
-  bench                       benchmarks of every crate that has some, and the next; into docs/benchmarks.md
+  bench                       benchmarks of every crate that has some, and the next two; into docs/benchmarks.md
   bench checkers              time and memory of phrase-check beside other checkers of prose
+  bench review                review beside Anki's backend, with 10,000 cards and 100,000 reviews
   bench start                 start and idle memory of the release build beside an empty window
   phrasing-report             how well the phrase check does on the labelled texts, and where it is wrong
        --half HALF            on that half alone: tune or test
@@ -73,10 +74,12 @@ const HALVES: [&str; 2] = ["tune", "test"];
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Benchmark {
-    /// The crates' benchmarks and the other checkers: all that `docs/benchmarks.md` shows.
+    /// The crates' benchmarks, the other checkers and Anki's backend: all that `docs/benchmarks.md` shows.
     All,
     /// `phrase-check` beside other checkers.
     Checkers,
+    /// Review beside Anki's backend.
+    Review,
     /// The start of the window.
     Start,
 }
@@ -136,6 +139,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Argu
             (Task::Bench(what @ Benchmark::All), Value(name)) if name == "checkers" => {
                 *what = Benchmark::Checkers
             }
+            (Task::Bench(what @ Benchmark::All), Value(name)) if name == "review" => {
+                *what = Benchmark::Review
+            }
             (Task::Bench(what @ Benchmark::All), Value(name)) if name == "start" => *what = Benchmark::Start,
             (Task::PhrasingReport(report), Long("set")) => report.set = Some(parser.value()?.into()),
             (Task::PhrasingReport(report), Long("half")) => {
@@ -183,6 +189,7 @@ mod tests {
         check("screens --out pictures", Task::Screens { out: Some("pictures".into()) });
         check("bench", Task::Bench(Benchmark::All));
         check("bench checkers", Task::Bench(Benchmark::Checkers));
+        check("bench review", Task::Bench(Benchmark::Review));
         check("bench start", Task::Bench(Benchmark::Start));
         check("phrasing-fit", Task::PhrasingFit);
         check("bank-report", Task::BankReport);

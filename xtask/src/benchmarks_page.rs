@@ -14,6 +14,8 @@ pub enum Part {
     Crates,
     /// The phrase check beside other checkers.
     Checkers,
+    /// Review beside Anki's backend.
+    Review,
 }
 
 impl Part {
@@ -21,6 +23,7 @@ impl Part {
         match self {
             Part::Crates => "crates",
             Part::Checkers => "checkers",
+            Part::Review => "review",
         }
     }
 }
@@ -96,7 +99,7 @@ More words.
     #[test]
     fn the_page_in_this_checkout_has_every_part() {
         let page = fs::read_to_string(path(&Checkout::of_this_run())).unwrap();
-        for part in [Part::Crates, Part::Checkers] {
+        for part in [Part::Crates, Part::Checkers, Part::Review] {
             assert!(replaced(&page, part.name(), "x").is_some(), "{part:?}");
         }
     }

@@ -35,6 +35,8 @@ pub enum TaskError {
     NothingShown { program: String },
     #[error("{}: {source}; criterion may have changed the form of its files", path.display())]
     NotCriterion { path: PathBuf, source: serde_json::Error },
+    #[error("'{program}' printed no times: {source}\n\n{last_words}")]
+    NoTimes { program: String, last_words: String, source: serde_json::Error },
     #[error(
         "{program} did not report what it finds in this text, so it did not check it. Its last words:\n\n{last_words}"
     )]

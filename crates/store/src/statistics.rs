@@ -4,12 +4,13 @@
 //! years are never read for it.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rusqlite::params;
 use rusqlite::types::Type;
-use serde::Deserialize;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 use crate::column::{Day, Millis};
 use crate::error::StoreError;
@@ -67,24 +68,49 @@ const REMEMBERED_BETWEEN: &str =
         AND at >= ?1 AND at < ?2";
 
 /// What is wanted of a take's counts.
-#[derive(Default, Deserialize)]
+#[derive(Default, serde::Deserialize)]
 struct Found {
     weak: u32,
     filler: u32,
 }
 
-impl Figures {
-    fn add(&mut self, scores: &BTreeMap<&str, u8>) {
-        for (dimension, score) in scores {
+/// Adds the scores of one take as they are read, without a map of them in between.
+struct AddTo<'a>(&'a mut BTreeMap<String, ScoreSum>);
+
+impl<'de> Visitor<'de> for AddTo<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("scores by dimension")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut scores: A) -> Result<(), A::Error> {
+        while let Some((dimension, score)) = scores.next_entry::<&str, u8>()? {
             // Almost always there already: the name is copied once a period.
-            let sum = match self.scores.get_mut(*dimension) {
+            let sum = match self.0.get_mut(dimension) {
                 Some(sum) => sum,
-                None => self.scores.entry((*dimension).to_owned()).or_default(),
+                None => self.0.entry(dimension.to_owned()).or_default(),
             };
-            sum.sum += u32::from(*score);
+            sum.sum += u32::from(score);
             sum.takes += 1;
         }
+        Ok(())
     }
+}
+
+/// What a column holds that is no JSON of the form it should have.
+fn misread(column: usize) -> impl Fn(serde_json::Error) -> rusqlite::Error {
+    move |source| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(source))
+}
+
+/// Adds the scores in a column that may be empty to `sums`.
+fn add_scores(
+    row: &rusqlite::Row<'_>,
+    column: usize,
+    sums: &mut BTreeMap<String, ScoreSum>,
+) -> rusqlite::Result<()> {
+    let Some(text) = row.get_ref(column)?.as_str_or_null()? else { return Ok(()) };
+    serde_json::Deserializer::from_str(text).deserialize_map(AddTo(sums)).map_err(misread(column))
 }
 
 /// The JSON of a column that may be empty, read where it lies.
@@ -93,9 +119,7 @@ fn json<'row, T: Deserialize<'row>>(
     column: usize,
 ) -> rusqlite::Result<Option<T>> {
     let Some(text) = row.get_ref(column)?.as_str_or_null()? else { return Ok(None) };
-    serde_json::from_str(text)
-        .map(Some)
-        .map_err(|source| rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(source)))
+    serde_json::from_str(text).map(Some).map_err(misread(column))
 }
 
 impl Remembered {
@@ -140,9 +164,7 @@ impl Reads {
                     figures.fillers += counts.filler;
                 }
             }
-            if let Some(scores) = json(row, 6)? {
-                figures.add(&scores);
-            }
+            add_scores(row, 6, &mut figures.scores)?;
         }
         Ok(periods)
     }

@@ -1,11 +1,11 @@
-//! `cargo xtask bench`: the benchmarks of every crate that has some, then the phrase check beside other checkers; the
-//! figures of both go into `docs/benchmarks.md`.
+//! `cargo xtask bench`: the benchmarks of every crate that has some, then the phrase check beside other checkers
+//! and review beside Anki's backend; the figures of all go into `docs/benchmarks.md`.
 
 mod estimates;
 
 use std::time::SystemTime;
 
-use super::checker_bench::checker_bench;
+use super::{checker_bench::checker_bench, review_bench::review_bench};
 use crate::{
     benchmarks_page::{self, Part},
     checkout::Checkout,
@@ -23,5 +23,6 @@ pub fn bench(checkout: &Checkout) -> Result<(), TaskError> {
     println!("\n{figures}\n");
     benchmarks_page::write(checkout, Part::Crates, &figures)?;
     println!("The whole report is {}", reports.join("report/index.html").display());
-    checker_bench(checkout)
+    checker_bench(checkout)?;
+    review_bench(checkout)
 }

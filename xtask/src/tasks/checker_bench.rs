@@ -8,7 +8,7 @@
 //! - [`report`] the figures as a table
 
 mod checkers;
-mod install;
+pub(super) mod install;
 mod report;
 mod texts;
 mod trial;

@@ -5,6 +5,7 @@ pub mod bench;
 pub mod checker_bench;
 pub mod dev;
 pub mod phrasing;
+pub mod review_bench;
 pub mod run;
 pub mod screens;
 pub mod simulate_plan;

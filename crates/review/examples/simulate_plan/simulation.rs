@@ -15,10 +15,40 @@ const MINUTES: f32 = 3.0;
 /// Answers are spread over so many competencies.
 const COMPETENCIES: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
 
-/// Chances of Again, Hard, Good and Easy the first time, and of the last three when it was remembered: the averages of
-/// FSRS's own simulator.
-const FIRST: [f64; 4] = [0.24, 0.094, 0.495, 0.171];
-const REMEMBERED: [f64; 3] = [0.224, 0.631, 0.145];
+/// How performances are graded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grading {
+    /// As users of FSRS grade on average, by its own simulator. The planner expects these chances.
+    Average,
+    /// As one grades long answers: Hard more often, Easy hardly ever, and nearly a third not known the first time. The
+    /// planner does not know of it. The figures of the first three rules come close to those that it was designed by.
+    Sober,
+}
+
+impl Grading {
+    /// Chances of Again, Hard, Good and Easy the first time.
+    const fn first(self) -> [f64; 4] {
+        match self {
+            Self::Average => [0.24, 0.094, 0.495, 0.171],
+            Self::Sober => [0.3, 0.2, 0.45, 0.05],
+        }
+    }
+
+    /// Chances of Hard, Good and Easy when it was remembered.
+    const fn remembered(self) -> [f64; 3] {
+        match self {
+            Self::Average => [0.224, 0.631, 0.145],
+            Self::Sober => [0.3, 0.6, 0.1],
+        }
+    }
+
+    /// Chances of Again, Hard, Good and Easy, when the chance of remembering is `recall`; `None` the first time.
+    fn odds(self, recall: Option<f64>) -> [f64; 4] {
+        let Some(recall) = recall else { return self.first() };
+        let [hard, good, easy] = self.remembered().map(|odds| recall * odds);
+        [1.0 - recall, hard, good, easy]
+    }
+}
 
 /// What is to be learned, and in which time.
 #[derive(Debug, Clone, Copy)]
@@ -29,16 +59,18 @@ pub struct Task {
     pub a_day: u8,
     /// Days until the interview.
     pub days: u32,
+    /// How performances are graded.
+    pub grading: Grading,
 }
 
 /// How the answers of a day are chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Policy {
-    /// What is due, the longest first, then what is new.
+    /// What is due, the longest first, then what is new; each once a day.
     DueFirst,
     /// What is new, then the likeliest forgotten.
     NewFirst,
-    /// What gains most in recall on the day of the interview, whatever else.
+    /// What gains most in recall on the day of the interview, whatever else; it knows how it will be graded.
     Greedy,
     /// [`plan_day`], asked again after each performance, as the app does.
     Planner,
@@ -88,7 +120,9 @@ pub fn mean(policy: Policy, task: Task, seeds: std::ops::Range<u64>) -> Standing
 pub fn run(policy: Policy, task: Task, seed: u64) -> Standing {
     let scheduler =
         Scheduler::new(DesiredRetention::default(), &Weights::default()).expect("the defaults are taken");
-    let mut chance = ChaCha8Rng::seed_from_u64(seed);
+    // Each answer has luck of its own, so that every rule meets the same.
+    let mut chances: Vec<_> =
+        (0..task.answers as u64).map(|answer| ChaCha8Rng::seed_from_u64(seed << 32 | answer)).collect();
     let mut cards: Vec<Option<Card>> = vec![None; task.answers];
     let interview = FIRST_DAY.saturating_add(Span::new().days(task.days));
     for ahead in 0..task.days {
@@ -97,13 +131,13 @@ pub fn run(policy: Policy, task: Task, seed: u64) -> Standing {
             let next = match policy {
                 Policy::DueFirst => due_first(&cards, today),
                 Policy::NewFirst => new_first(&scheduler, &cards, today),
-                Policy::Greedy => greedy(&scheduler, &cards, today, interview),
+                Policy::Greedy => greedy(&scheduler, &cards, today, interview, task),
                 Policy::Planner => planner(&scheduler, &cards, today, interview, task, done),
             };
             let Some(index) = next else { break };
             let card = cards[index].unwrap_or(Card::new(today));
             let recall = scheduler.retrievability(&card, today).map(f64::from);
-            let grade = drawn(recall, &mut chance);
+            let grade = drawn(task.grading.odds(recall), &mut chances[index]);
             cards[index] = Some(scheduler.grade(&card, grade, today).card);
         }
     }
@@ -124,16 +158,10 @@ fn standing(scheduler: &Scheduler, cards: &[Option<Card>], interview: Date) -> S
     }
 }
 
-fn grade_odds(recall: Option<f64>) -> [f64; 4] {
-    let Some(recall) = recall else { return FIRST };
-    let [hard, good, easy] = REMEMBERED.map(|odds| recall * odds);
-    [1.0 - recall, hard, good, easy]
-}
-
-fn drawn(recall: Option<f64>, chance: &mut ChaCha8Rng) -> Grade {
+fn drawn(odds: [f64; 4], chance: &mut ChaCha8Rng) -> Grade {
     let draw: f64 = chance.random();
     let mut below = 0.0;
-    for (grade, odds) in Grade::ALL.into_iter().zip(grade_odds(recall)) {
+    for (grade, odds) in Grade::ALL.into_iter().zip(odds) {
         below += odds;
         if draw < below {
             return grade;
@@ -147,7 +175,8 @@ fn done_today(card: &Card, today: Date) -> bool {
 }
 
 fn due_first(cards: &[Option<Card>], today: Date) -> Option<usize> {
-    let due = (0..cards.len()).filter(|&index| cards[index].is_some_and(|card| card.is_due(today)));
+    let due = (0..cards.len())
+        .filter(|&index| cards[index].is_some_and(|card| card.is_due(today) && card.last_day != Some(today)));
     let due = due.min_by_key(|&index| cards[index].map(|card| card.due));
     due.or_else(|| cards.iter().position(Option::is_none))
 }
@@ -163,10 +192,16 @@ fn new_first(scheduler: &Scheduler, cards: &[Option<Card>], today: Date) -> Opti
     })
 }
 
-fn greedy(scheduler: &Scheduler, cards: &[Option<Card>], today: Date, interview: Date) -> Option<usize> {
+fn greedy(
+    scheduler: &Scheduler,
+    cards: &[Option<Card>],
+    today: Date,
+    interview: Date,
+    task: Task,
+) -> Option<usize> {
     let gain = |index: usize| {
         let card = cards[index].unwrap_or(Card::new(today));
-        let odds = grade_odds(scheduler.retrievability(&card, today).map(f64::from));
+        let odds = task.grading.odds(scheduler.retrievability(&card, today).map(f64::from));
         let on_the_day = |card: &Card| scheduler.retrievability(card, interview).map_or(0.0, f64::from);
         let after: f64 = odds
             .iter()

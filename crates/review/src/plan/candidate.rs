@@ -70,7 +70,8 @@ pub struct Planned<K> {
     pub minutes: f32,
     /// Whether it was never practised.
     pub is_new: bool,
-    /// What asking it today is expected to add to recall on the day of the interview, 0 to 1. `None` without one.
+    /// What asking it today is expected to add to recall on the day of the interview, or tomorrow when that is today;
+    /// −1 to 1. `None` without one.
     pub gain: Option<f32>,
 }
 
@@ -93,6 +94,6 @@ pub struct DayPlan<K> {
     /// Due as well, but left for a later day; the first of them next.
     pub left: Vec<K>,
     /// What is left, spread over the days after. `None` when nothing is, and with an interview ahead, where
-    /// [`shortfall`](crate::plan::shortfall) says what the minutes cannot do.
+    /// [`shortfall`](crate::plan::shortfall()) says what the minutes cannot do.
     pub backlog: Option<Backlog>,
 }

@@ -1,14 +1,14 @@
 //! What to practise on a day, in minutes and, where there is an interview, towards its date.
 //!
-//! - [`candidate`] what may be asked, and what the day allows
-//! - [`odds`] how likely each grade is, and what a performance adds to recall on a later day
-//! - [`filling`] what fits into the day: minutes, stories, competencies, new questions
-//! - [`towards`] the choice with an interview ahead: most recall for each minute first
-//! - [`by_due`] the choice without one: what is due first, and the rest over the days after
-//! - [`rehearsal`] the days until an interview, gone through beforehand
-//! - [`shortfall`] whether the minutes can bring the whole set to the interview, and the way out
-//! - [`outlook`] how often answers come back, and what the days ahead and a wanted recall cost
-//! - [`levelling`] next dates moved a little, so that no day is full while the next is empty
+//! - `candidate`: what may be asked, and what the day allows
+//! - `odds`: how likely each grade is, and what a performance adds to recall on a later day
+//! - `filling`: what fits into the day: minutes, stories, competencies, new questions
+//! - `towards`: the choice with an interview ahead: most recall for each minute first
+//! - `by_due`: the choice without one: what is due first, and the rest over the days after
+//! - `rehearsal`: the days until an interview, gone through beforehand
+//! - `shortfall`: whether the minutes can bring the whole set to the interview, and the way out
+//! - `outlook`: how often answers come back, and what the days ahead and a wanted recall cost
+//! - `levelling`: next dates moved a little, so that no day is full while the next is empty
 
 mod by_due;
 mod candidate;
@@ -20,6 +20,7 @@ mod rehearsal;
 mod shortfall;
 mod towards;
 
+use jiff::Span;
 use jiff::civil::Date;
 
 pub use candidate::{Backlog, Candidate, DayLimits, DayPlan, Planned};
@@ -46,7 +47,11 @@ pub fn plan_day<'a, K: Copy + Ord>(
 ) -> DayPlan<K> {
     let candidates: Vec<_> = candidates.into_iter().collect();
     match limits.interview.filter(|day| *day >= today) {
-        Some(interview) => towards::plan(scheduler, &candidates, today, interview, limits),
+        Some(interview) => {
+            // To the model, all that was performed on the day itself is certain; the day after tells more.
+            let measured_on = interview.max(today.saturating_add(Span::new().days(1)));
+            towards::plan(scheduler, &candidates, today, measured_on, limits)
+        }
         None => by_due::plan(scheduler, &candidates, today, limits),
     }
 }

@@ -54,6 +54,10 @@ pub fn forecast<'a>(
             let (next, second_attempt) = expected_after(scheduler, &card, day);
             on.cards += 1;
             on.minutes += minutes * (1.0 + second_attempt);
+            if next.due <= day {
+                // The end of the calendar.
+                break;
+            }
             card = next;
         }
     }

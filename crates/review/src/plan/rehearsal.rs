@@ -5,13 +5,13 @@ use jiff::civil::Date;
 
 use super::odds::{drawn, grade_odds};
 use super::{Candidate, DayLimits, READY_RECALL, towards};
-use crate::{Card, Scheduler};
+use crate::{Card, Grade, Scheduler};
 
 /// Larger sets are rehearsed by a sample of this size, with its part of the minutes.
 const SAMPLE: usize = 240;
 
 /// How many plans are made for one figure; the mean over more runs says little more.
-const PLANS: usize = 120;
+const PLANS: usize = 84;
 
 /// The days until `interview`, ready to be gone through.
 pub struct Rehearsal<'s, 'a> {
@@ -86,8 +86,12 @@ impl<'s, 'a> Rehearsal<'s, 'a> {
             #[expect(clippy::cast_precision_loss, reason = "a few a day")]
             let new_today = new as f32 / self.each;
             new_owed += new_today;
-            // A second plan has what did not come in the first, and a third may have it once more.
-            for _ in 0..3 {
+            // A second plan has what did not come in the first, if there is time, and a third may have it once more.
+            let mut plans = 0;
+            let mut open = true;
+            while open && minutes > 0.0 && plans < 3 {
+                plans += 1;
+                open = false;
                 let candidates: Vec<_> = set
                     .iter()
                     .zip(&cards)
@@ -96,9 +100,6 @@ impl<'s, 'a> Rehearsal<'s, 'a> {
                 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few a day")]
                 let left = DayLimits { minutes, new_left: new_owed as u32, ..*limits };
                 let asked = towards::plan(self.scheduler, &candidates, day, interview, &left).asked;
-                if asked.is_empty() {
-                    break;
-                }
                 for planned in asked {
                     minutes -= planned.minutes;
                     new_owed -= f32::from(u8::from(planned.is_new));
@@ -106,7 +107,9 @@ impl<'s, 'a> Rehearsal<'s, 'a> {
                     let odds = grade_odds(self.scheduler.retrievability(&card, day));
                     let draw = draw(run as u64, planned.key as u64, performances[planned.key]);
                     performances[planned.key] += 1;
-                    cards[planned.key] = Some(self.scheduler.grade(&card, drawn(odds, draw), day).card);
+                    let grade = drawn(odds, draw);
+                    open |= grade == Grade::Again;
+                    cards[planned.key] = Some(self.scheduler.grade(&card, grade, day).card);
                 }
             }
             // New ones that were allowed and not wanted do not add up.

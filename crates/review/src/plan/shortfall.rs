@@ -27,6 +27,7 @@ pub struct Shortfall {
     /// How many will stay below.
     pub below: u32,
     /// The minutes a day that would do for all, with [`Shortfall::new_a_day`] new ones; `None` when no eight hours would.
+    /// As many as there are now, when only the new ones are too few.
     pub minutes_enough: Option<f32>,
     /// How many new questions a day it takes to practise each in time, where that is more than are allowed.
     pub new_a_day: Option<u32>,
@@ -112,8 +113,11 @@ fn new_needed(new: usize, days: i32) -> Option<u32> {
     u32::try_from(new.div_ceil(days.max(1))).ok().filter(|needed| *needed > 0)
 }
 
-/// The least whole minutes above `present` for which `does` holds.
+/// The least whole minutes, not under `present`, for which `does` holds.
 fn least_minutes(present: f32, does: impl Fn(f32) -> bool) -> Option<f32> {
+    if does(present) {
+        return Some(present.ceil());
+    }
     let mut too_few = present.max(0.0).floor();
     let mut enough = (too_few * 1.5).max(too_few + 5.0).ceil();
     while !does(enough) {

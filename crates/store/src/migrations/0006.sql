@@ -3,5 +3,5 @@ CREATE INDEX takes_figures ON takes (finished_at, source, medium, elapsed_ms, wo
     WHERE state = 'finished';
 
 -- Performances that say how well was remembered: graded, with a memory before, on another day than the one before.
-CREATE INDEX review_log_remembered ON review_log (at, grade, retrievability)
+CREATE INDEX review_log_remembered ON review_log (at, grade, retrievability, elapsed_days, undone_at)
     WHERE undone_at IS NULL AND grade IS NOT NULL AND retrievability IS NOT NULL AND elapsed_days > 0;

@@ -38,6 +38,13 @@ function write(text: string): void {
   view?.dispatch({ changes: { from: view.state.doc.length, insert: text }, userEvent: 'input.type' });
 }
 
+/** Opens the menu of what is done less often. Without layout what floats counts as hidden. */
+async function openMore(): Promise<HTMLElement> {
+  screen.getByRole('button', { name: 'More' }).focus();
+  await here.user.keyboard('{Enter}');
+  return screen.findByRole('menu', { hidden: true });
+}
+
 const question = () => screen.getByRole('heading', { level: 2 }).textContent;
 const grades = () => here.calls.filter(([name]) => name === 'grade').map(([, request]) => request);
 const grade = (name: RegExp) => screen.getByRole('button', { name });
@@ -148,6 +155,28 @@ describe('the comparison', () => {
     expect(said('Best take')).toContain('forty a month to zero');
   });
 
+  it('points while the pointer or the focus is on a point, and goes back to the chosen one', async () => {
+    await withPoints();
+    write('If the queue replayed, a customer would be paid twice.');
+    await here.user.keyboard('{Control>}{Enter}{/Control}');
+    const back = await screen.findByRole('button', { name: /^Came back:/ });
+    const missing = screen.getByRole('button', { name: /^Did not come back:/ });
+    const said = () => screen.getByRole('article', { name: 'Best take' }).querySelector('.said')?.textContent;
+    await here.user.hover(missing);
+    expect(said()).toContain('forty a month to zero');
+    await here.user.unhover(missing);
+    expect(said()).toBeUndefined();
+    back.focus();
+    await waitFor(() => expect(said()).toContain('If the queue replayed'));
+    await here.user.keyboard('{ArrowDown}');
+    expect(missing).toHaveFocus();
+    expect(said()).toContain('forty a month to zero');
+    await here.user.keyboard('{Enter}');
+    missing.blur();
+    await waitFor(() => expect(missing).toHaveAttribute('aria-pressed', 'true'));
+    expect(said()).toContain('forty a month to zero');
+  });
+
   it('is still there after the room was left', async () => {
     const { world } = await openCompare();
     here.unmount();
@@ -206,15 +235,252 @@ describe('grading', () => {
   it('ends with what was done, and when it goes on', async () => {
     const { user } = await openCompare();
     for (let left = 3; left > 0; left -= 1) {
-      const before = question();
       await user.click(grade(/^Good/));
-      await waitFor(() => expect(screen.queryByText(before)).not.toBeInTheDocument());
+      await waitFor(() => expect(grades()).toHaveLength(4 - left));
       if (left === 1) break;
-      await user.click(screen.getByRole('button', { name: 'Show the best take' }));
+      await user.click(await screen.findByRole('button', { name: /^Show the best take/ }));
       await screen.findByRole('group', { name: 'Did it come back?' });
     }
-    expect(screen.getByText('3 answers reviewed, under a minute.')).toBeVisible();
+    expect(await screen.findByText('3 answers reviewed, under a minute.')).toBeVisible();
     expect(screen.getByText(/^The next 3 answers come back/)).toBeVisible();
+    const rows = within(screen.getByRole('table', { name: 'Answers reviewed' })).getAllByRole('row');
+    expect(rows).toHaveLength(4);
+    expect(rows[1]).toHaveTextContent(/Good\s*Wed 18 Mar$/);
+    await expectAccessible(here.container);
+  });
+});
+
+describe('an answer that was said aloud', () => {
+  async function openAloud(): Promise<Rendered> {
+    await openQuestion();
+    await here.user.keyboard('a');
+    await screen.findByRole('group', { name: 'Could you give it?' });
+    return here;
+  }
+
+  it('is asked first whether it came', async () => {
+    const { user, calls } = await openAloud();
+    expect(calls).toContainEqual(['reveal', 1, true]);
+    expect(screen.getByText('Said aloud, without a record.')).toBeVisible();
+    expect(screen.queryByRole('group', { name: 'Did it come back?' })).toBeNull();
+    await expectAccessible(here.container);
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toHaveFocus());
+    await user.keyboard('3{Enter}');
+    expect(grades()).toEqual([]);
+  });
+
+  it('is Again when it did not', async () => {
+    const { user, toasts } = await openAloud();
+    await user.keyboard('n');
+    await waitFor(() => expect(toasts.current?.text).toBe('Again. Back today.'));
+    expect(grades()).toMatchObject([{ grade: 'again', takeId: null }]);
+  });
+
+  it('is graded Hard, Good or Easy when it did, Good to begin with', async () => {
+    const { user } = await openAloud();
+    await user.keyboard('y');
+    const buttons = within(await screen.findByRole('group', { name: 'Did it come back?' })).getAllByRole(
+      'button',
+    );
+    expect(buttons.map((button) => button.textContent?.trim().split(/\s/)[0])).toEqual([
+      'Hard',
+      'Good',
+      'Easy',
+    ]);
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: /^Yes/ }));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(grades()).toMatchObject([{ grade: 'good', takeId: null }]));
+  });
+
+  it('is asked again after the room was left, and after an undo', async () => {
+    await openAloud();
+    here.unmount();
+    here = renderIn(Review as never, { route: { room: 'review' } }, { ...here }, { room: 'review' });
+    await here.user.click(await screen.findByRole('button', { name: /^No/ }));
+    await waitFor(() => expect(grades()).toHaveLength(1));
+    await here.user.keyboard('{Control>}z{/Control}');
+    expect(await screen.findByRole('group', { name: 'Could you give it?' })).toBeVisible();
+  });
+});
+
+describe('undo', () => {
+  it('takes back any number of steps, one after the other', async () => {
+    const { user, world, toasts } = await openQuestion();
+    const before = structuredClone(world.answers.map((answer) => answer.card));
+    const first = question();
+    for (const keys of [' ', '3', '-', ' ', '1']) {
+      const shown = here.container.textContent;
+      await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toHaveFocus());
+      await user.keyboard(keys);
+      await waitFor(() => expect(here.container.textContent).not.toBe(shown));
+    }
+    expect(await screen.findByText('2 answers reviewed, under a minute.')).toBeVisible();
+    for (const said of ['Again taken back.', 'Not buried any more.', 'Good taken back.']) {
+      await user.keyboard('{Control>}z{/Control}');
+      await waitFor(() => expect(toasts.current?.text).toBe(said));
+    }
+    expect(question()).toBe(first);
+    expect(world.answers.map((answer) => answer.card)).toEqual(before);
+    expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
+  });
+
+  it('goes on with grades of rounds before', async () => {
+    const { user, world } = await openQuestion();
+    const first = question();
+    for (const keys of [' ', '3', ' ', '2']) {
+      const shown = here.container.textContent;
+      await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toHaveFocus());
+      await user.keyboard(keys);
+      await waitFor(() => expect(here.container.textContent).not.toBe(shown));
+    }
+    here.unmount();
+    ungraded.clear();
+    here = renderIn(Review as never, { route: { room: 'review' } }, { ...here }, { room: 'review' });
+    for (const left of [1, 0]) {
+      await screen.findByRole('textbox');
+      await here.user.click(screen.getByRole('button', { name: /^Undo/ }));
+      await waitFor(() => expect(world.graded).toHaveLength(left));
+    }
+    await waitFor(() => expect(question()).toBe(first));
+  });
+
+  it('drops a step that cannot be taken back any more, and goes on with the one before', async () => {
+    const { user, fail, problems, world, toasts } = await openQuestion();
+    await user.keyboard(' ');
+    await screen.findByRole('group', { name: 'Did it come back?' });
+    await user.keyboard('3');
+    await screen.findByRole('textbox');
+    await user.keyboard('-');
+    await waitFor(() => expect(toasts.current?.text).toBe('Buried until tomorrow.'));
+    fail('resumeCard', new Problem({ code: 'not_found', message: 'It is gone.', detail: null }));
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(problems.banner?.message ?? toasts.current?.text).toBe('It is gone.'));
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(world.graded).toHaveLength(0));
+  });
+});
+
+describe('a day of one’s own', () => {
+  it('is set by key, and taken back', async () => {
+    const { user, world, toasts } = await openQuestion();
+    const first = question();
+    await user.keyboard('d');
+    const day = await screen.findByLabelText('Day');
+    await user.click(screen.getByRole('button', { name: 'Set the day' }));
+    expect(day).toHaveAccessibleDescription('Give the day it should come back.');
+    await user.type(day, '9 March 2026');
+    expect(day).toHaveAccessibleDescription('Mon 9 March 2026 is past. Today is Tue 10 March 2026.');
+    await user.clear(day);
+    await user.type(day, '20 March');
+    expect(day).toHaveAccessibleDescription('Friday 20 March, in 10 days');
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Set the day' }));
+    await waitFor(() => expect(toasts.current?.text).toBe('Back on Fri 20 Mar.'));
+    expect(world.answers[0]?.card?.dueDay).toBe('2026-03-20');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(question()).not.toBe(first);
+    await toasts.undo();
+    await waitFor(() => expect(question()).toBe(first));
+    expect(world.answers[0]?.card?.dueDay).toBe('2026-03-10');
+  });
+});
+
+describe('practising anyway', () => {
+  it('leads to the question in Practice, and leaves its date', async () => {
+    const { user, world, navigation } = await openQuestion();
+    const menu = await openMore();
+    expect(within(menu).getByText(/^Practise anyway/)).toHaveTextContent(
+      'Its date in review stays as it is.',
+    );
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('menu', { hidden: true })).toBeNull());
+    screen.getByRole('heading', { level: 2 }).focus();
+    await user.keyboard('p');
+    const questionId = world.answers[0]?.question.id;
+    await waitFor(() => expect(navigation.route).toEqual({ room: 'practice', questionId }));
+    expect(world.answers[0]?.card?.dueDay).toBe('2026-03-10');
+    expect(world.running).toHaveLength(0);
+  });
+
+  it('does not throw away what was written from memory', async () => {
+    const { user, navigation } = await openQuestion();
+    write('I moved refunds last.');
+    screen.getByRole('heading', { level: 2 }).focus();
+    await user.keyboard('p');
+    expect(navigation.route).toEqual({ room: 'review' });
+    expect(screen.getByRole('textbox')).toHaveTextContent('I moved refunds last.');
+  });
+});
+
+describe('an answer that lapsed three times', () => {
+  it('is still asked, and is to be written anew', async () => {
+    const fake = pretend('due');
+    const [answer] = fake.world.answers;
+    if (answer) answer.lapses = 3;
+    here = renderIn(Review as never, { route: { room: 'review' } }, fake, { room: 'review' });
+    const said = /^Three times it did not come back\. Write it anew/;
+    expect(await screen.findByText(said)).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toHaveFocus());
+    await here.user.keyboard(' ');
+    await screen.findByRole('group', { name: 'Did it come back?' });
+    expect(screen.getByText(said)).toBeVisible();
+    await here.user.click(screen.getByRole('button', { name: 'Write it anew' }));
+    const questionId = answer?.question.id;
+    await waitFor(() => expect(here.navigation.route).toEqual({ room: 'practice', questionId }));
+  });
+});
+
+describe('what is left', () => {
+  it('is said quietly under the question, with the order', async () => {
+    const fake = pretend('due');
+    fake.world.said = { leftForLater: 12, advice: 'An hour a day would hold all of them.' };
+    here = renderIn(Review as never, { route: { room: 'review' } }, fake, { room: 'review' });
+    expect(
+      await screen.findByText(
+        '12 more are due; they are spread over the next days. An hour a day would hold all of them. Order: by what each minute adds to recall on 31 March.',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText(/twice more before the onsite/)).toBeVisible();
+  });
+
+  it('is said when nothing more is due today', async () => {
+    const fake = pretend('nothing-due');
+    fake.world.said = { leftForLater: 12, advice: null };
+    here = renderIn(Review as never, { route: { room: 'review' } }, fake, { room: 'review' });
+    expect(await screen.findByText('Nothing more for today.')).toBeVisible();
+    expect(screen.getByText(/^12 more are due/)).toBeVisible();
+  });
+});
+
+describe('suspended answers', () => {
+  it('are let back in where nothing is due, with undo', async () => {
+    const fake = pretend('nothing-due');
+    const [answer] = fake.world.answers;
+    if (answer) answer.card = { dueDay: '2026-03-10', state: 'suspended' };
+    here = renderIn(Review as never, { route: { room: 'review' } }, fake, { room: 'review' });
+    await here.user.click(await screen.findByRole('button', { name: /^Let back in: / }));
+    await waitFor(() => expect(question()).toBe(answer?.question.prompt));
+    expect(here.toasts.current?.text).toBe('Back in review.');
+    await here.toasts.undo();
+    expect(await screen.findByText('Nothing is due.')).toBeVisible();
+    expect(answer?.card?.state).toBe('suspended');
+  });
+
+  it('are let back in from the menu', async () => {
+    const { user, world } = await openQuestion();
+    const first = question();
+    await user.keyboard('!');
+    await waitFor(() => expect(question()).not.toBe(first));
+    const menu = await openMore();
+    within(menu).getByText('Suspended answers (1)').closest<HTMLElement>('[role^="menuitem"]')?.focus();
+    await user.keyboard('{Enter}');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Suspended answers' }));
+    await user.click(dialog.getByRole('button', { name: /^Let back in: / }));
+    await waitFor(() => expect(world.answers[0]?.card?.state).toBe('active'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(question()).not.toBe(first);
   });
 });
 

@@ -23,15 +23,15 @@ describe('what a retention costs', () => {
   });
 
   it.each([
-    [90, '90 %: 12 minutes a day; 85 %: 8.'],
-    [97, '97 %: 33 minutes a day; 92 %: 18.'],
-    [72, '72 %: 4 minutes a day; 77 %: 6.'],
+    [90, '90%: 12 minutes a day; 85%: 8.'],
+    [97, '97%: 33 minutes a day; 92%: 18.'],
+    [72, '72%: 4 minutes a day; 77%: 6.'],
   ])('in words, at %i %%', (retention, said) => expect(costWords(COSTS, retention)).toBe(said));
 
   it('is not said when it is not known, or nothing is in rotation', () => {
     expect(costWords([], 90)).toBeNull();
     expect(costWords([{ retention: 90, minutesADay: null }], 90)).toBeNull();
     expect(costWords([{ retention: 90, minutesADay: 0 }], 90)).toBeNull();
-    expect(costWords([{ retention: 90, minutesADay: 0.3 }], 90)).toBe('90 %: under a minute a day.');
+    expect(costWords([{ retention: 90, minutesADay: 0.3 }], 90)).toBe('90%: under a minute a day.');
   });
 });

@@ -25,7 +25,7 @@ export function minutesFor(costs: readonly RetentionCost[], retention: number): 
 }
 
 /**
- * "90 %: 12 minutes a day; 85 %: 8.": what a retention costs, beside one that costs less, or, at the lower end, more.
+ * "90%: 12 minutes a day; 85%: 8.": what a retention costs, beside one that costs less, or, at the lower end, more.
  * @returns none when nothing is in rotation, or nothing is known of it.
  */
 export function costWords(costs: readonly RetentionCost[], retention: number): string | null {
@@ -33,8 +33,8 @@ export function costWords(costs: readonly RetentionCost[], retention: number): s
   if (here === null || here === 0) return null;
   const other = retention - APART >= LOWEST ? retention - APART : retention + APART;
   const there = minutesFor(costs, other);
-  const beside = there === null ? '' : `; ${other} %: ${whole(there)}`;
-  return `${retention} %: ${whole(here) < 1 ? 'under a minute' : count(whole(here), 'minute')} a day${beside}.`;
+  const beside = there === null ? '' : `; ${other}%: ${whole(there)}`;
+  return `${retention}%: ${whole(here) < 1 ? 'under a minute' : count(whole(here), 'minute')} a day${beside}.`;
 }
 
 function whole(minutes: number): number {

@@ -111,10 +111,10 @@ describe('a number', () => {
 describe('retention', () => {
   test('says what it costs while it moves, and is kept when it is let go', async () => {
     const slider = screen.getByRole('slider', { name: 'Retention' });
-    expect(await screen.findByText('90 %: 12 minutes a day; 85 %: 8.')).toBeInTheDocument();
+    expect(await screen.findByText('90%: 12 minutes a day; 85%: 8.')).toBeInTheDocument();
     await fireEvent.input(slider, { target: { value: '95' } });
     expect(slider).toHaveAccessibleDescription(
-      'Of 100 answers, about 95 come back when they are due. 95 %: 22 minutes a day; 90 %: 12.',
+      'Of 100 answers, about 95 come back when they are due. 95%: 22 minutes a day; 90%: 12.',
     );
     expect(view.world.settings.retention).toBe(90);
     await fireEvent.change(slider, { target: { value: '95' } });

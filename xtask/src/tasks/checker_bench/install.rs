@@ -40,6 +40,11 @@ impl Package {
         Ok(self.program(&folder))
     }
 
+    /// What runs the package's own code, once it is installed: Python, in its environment.
+    pub fn python(self, scratch: &Path) -> PathBuf {
+        in_environment(&scratch.join(format!("{}-{}", self.name, self.version)), "python")
+    }
+
     /// `alex 11.0.1 on Node.js 22.12.0`
     pub fn in_words(self) -> String {
         let runtime = match self.registry {
