@@ -58,8 +58,9 @@ export class DrillRound {
   #tries = $state.raw<readonly Try[]>([]);
   /** Skipped and failed sentences, in the order they come again. */
   #later = $state.raw<readonly number[]>([]);
+  // What is said again was done, not what one would do.
   readonly #checker = new LiveChecker(
-    (text) => ipc.checkLive(text),
+    (text) => ipc.checkLive(text, 'behavioral'),
     (check) => (this.live = { check, text: this.text }),
   );
 
