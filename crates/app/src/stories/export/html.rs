@@ -11,9 +11,10 @@ use crate::{
 const STYLE: &str = include_str!("sheet.css");
 
 /// Words of a part that stand on the sheet; of longer ones, the beginning.
-const PART_WORDS: usize = 45;
-/// Characters of such a part, at most: with this much in each part, eight stories are two pages still, in wide letters too.
-const PART_CHARS: usize = 300;
+const PART_WORDS: usize = 40;
+/// Characters of such a part, at most. With this much in each part and three numbers, eight stories are two pages in a
+/// wide typeface too.
+const PART_CHARS: usize = 260;
 /// Of a title above its column.
 const COLUMN_WORDS: usize = 6;
 const COLUMN_CHARS: usize = 32;
