@@ -98,7 +98,9 @@ pub enum AppError {
     #[error("This sentence does not stand in the latest take any more. The take was left as it is.")]
     SentenceGone,
     /// The answer that a drill is from is in the trash.
-    #[error("The answer of this sentence is in the trash. Bring it back first, or go on to the next sentence.")]
+    #[error(
+        "The answer of this sentence is in the trash. Bring it back first, or go on to the next sentence."
+    )]
     SentenceInTrash,
     /// A try of a drill is in another language.
     #[error("This does not read as English, so it cannot be checked. Say it in English.")]
@@ -133,7 +135,9 @@ impl AppError {
             AppError::Practice(PracticeError::Stale { .. } | PracticeError::WrongStage { .. }) => {
                 ErrorCode::Stale
             }
-            AppError::Practice(PracticeError::TooLong { .. } | PracticeError::TryTooLong) => ErrorCode::TooLong,
+            AppError::Practice(PracticeError::TooLong { .. } | PracticeError::TryTooLong) => {
+                ErrorCode::TooLong
+            }
             AppError::Practice(PracticeError::EmptyAnswer | PracticeError::NothingSaid) => {
                 ErrorCode::EmptyAnswer
             }
