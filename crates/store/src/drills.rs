@@ -313,6 +313,7 @@ impl Reads {
 
     /// The answers outside the trash that changed since they were gone through for drills, the latest told first, at
     /// most `limit`: another take, another finding ignored, or `rules`, whatever the caller judges by, not the same.
+    /// Those that are being given in a mock interview wait for its end: nothing is said of them before.
     ///
     /// # Errors
     /// Only when the file cannot be read.
@@ -324,7 +325,9 @@ impl Reads {
                 || coalesce((SELECT ' ' || group_concat(i.take_id || ':' || i.rule || ':' || i.start_byte || ':' || i.end_byte,
                         ',' ORDER BY i.take_id, i.rule, i.start_byte, i.end_byte)
                     FROM ignored_findings i JOIN takes t ON t.id = i.take_id WHERE t.answer_id = a.id), '') AS seen
-            FROM answers a WHERE a.trashed_at IS NULL)
+            FROM answers a WHERE a.trashed_at IS NULL AND NOT EXISTS (
+                SELECT 1 FROM mocks m JOIN mock_slots s ON s.mock_id = m.id JOIN takes t ON t.id = s.take_id
+                WHERE m.state = 'under_way' AND t.answer_id = a.id))
             SELECT now.id, now.seen FROM now LEFT JOIN drill_rounds r ON r.answer_id = now.id
             WHERE r.seen IS NOT now.seen ORDER BY now.latest DESC, now.id DESC LIMIT ?2";
         let unseen = self

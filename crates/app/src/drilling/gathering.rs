@@ -8,7 +8,7 @@
 //! drilled on only if it was tried before.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, hash_map::Entry},
     hash::{DefaultHasher, Hash, Hasher},
 };
 
@@ -86,8 +86,8 @@ impl App {
         let told = takes.iter().rfind(|take| take.source != Source::Drill);
         let own = takes.iter().filter(|take| known.iter().any(|(drill, _)| drill.take_id == take.id));
         for take in own.chain(takes.last()).chain(told) {
-            if !heard.contains_key(&take.id) {
-                heard.insert(take.id, self.hear_take(take, &question)?);
+            if let Entry::Vacant(place) = heard.entry(take.id) {
+                place.insert(self.hear_take(take, &question)?);
             }
         }
         let latest = takes.last().and_then(|take| heard.get(&take.id));

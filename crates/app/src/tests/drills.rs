@@ -1,10 +1,10 @@
 use jiff::civil::Date;
 
 use crate::{
-    testing::{Bench, QUESTION, STRONG, WEAK, edit},
+    testing::{Bench, QUESTION, STRONG, WEAK, edit, mock_setup},
     view::{
         CheckView, DrillChecked, DrillItem, DrillQueue, DrillTry, ErrorCode, IgnoredMark, Mark, MarkKind,
-        TakeSource,
+        MockDeed, MockEdit, MockSetup, MockStage, TakeSource,
     },
 };
 
@@ -483,4 +483,17 @@ fn a_year_later_and_with_the_clock_set_back_all_is_there() {
     assert_eq!((earlier.due.len(), earlier.drills), (queue.due.len() - 1, queue.drills));
     say(&mut bench, &earlier.due[0], OWNED);
     bench.app.drill_due_days().unwrap();
+}
+
+#[test]
+fn nothing_is_drilled_of_a_mock_before_it_has_ended() {
+    let mut bench = Bench::new();
+    let mut now = bench.app.start_mock(&MockSetup { probes: 0, ..mock_setup() }).unwrap();
+    let MockStage::Answering { asked } = &now.stage else { panic!("{:?}", now.stage) };
+    let words =
+        MockEdit { slot: asked.slot, part: asked.part, revision: asked.revision, text: WEAK.to_owned() };
+    now = bench.app.mock_deed(now.id, MockDeed::Done, Some(&words)).unwrap();
+    assert_eq!(bench.app.drill_queue().unwrap().drills, 0);
+    bench.app.mock_deed(now.id, MockDeed::End, None).unwrap();
+    assert!(!bench.app.drill_queue().unwrap().due.is_empty());
 }

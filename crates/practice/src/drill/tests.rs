@@ -2,9 +2,12 @@ use proptest::prelude::*;
 
 use super::*;
 
+/// Place, meaning, actor, and whether it tells an outcome.
+type Written = (Range<usize>, Shows, By, bool);
+
 /// Marks written into a text: `[w:words]` weak, `[h:…]` hidden, `[s:…]` strong of one's own, `[o:…]` strong of others,
 /// `[r:…]` a result told of a thing, `[a:…]` an aside.
-fn marked(written: &str) -> (String, Vec<(Range<usize>, Shows, By, bool)>) {
+fn marked(written: &str) -> (String, Vec<Written>) {
     let mut text = String::new();
     let mut marks = Vec::new();
     let mut rest = written;
@@ -31,11 +34,7 @@ fn marked(written: &str) -> (String, Vec<(Range<usize>, Shows, By, bool)>) {
     (text, marks)
 }
 
-fn marks_of<'a>(
-    text: &'a str,
-    marks: &[(Range<usize>, Shows, By, bool)],
-    dimension: &'a str,
-) -> Vec<Marked<'a>> {
+fn marks_of<'a>(text: &'a str, marks: &[Written], dimension: &'a str) -> Vec<Marked<'a>> {
     marks
         .iter()
         .map(|(span, shows, by, outcome)| Marked {
