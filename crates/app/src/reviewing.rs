@@ -3,9 +3,7 @@
 use std::time::Duration;
 
 use jiff::{Span, civil::Date};
-use review::{
-    DesiredRetention, Grade, Scheduler, Waiting, Weights, expected_minutes, plan::times_until, queue,
-};
+use review::{Grade, Scheduler, Waiting, expected_minutes, plan::times_until, queue};
 use store::{Card, CardState, CardWithAnswer, Source};
 
 use crate::{
