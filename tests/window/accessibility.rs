@@ -243,3 +243,45 @@ fn axe_finds_nothing_when_something_is_in_the_way() {
     found.none();
     window.close();
 }
+
+#[test]
+fn axe_finds_nothing_in_drills_stories_and_progress() {
+    let profile = Profile::new();
+    let window = profile.open(MORNING);
+    start_first_question(&window);
+    answer_and_check(&window, COORDINATOR);
+    window.click(&button("Send to review"));
+    window.sees("In review, due");
+    let mut found = Findings::default();
+
+    go_to(&window, "Stories");
+    found.look(&window, "stories, empty", &button("New story"));
+    window.click(&button("New story"));
+    window.click(&textbox("Title"));
+    window.press("Ctrl+Enter");
+    window.press("Ctrl+a");
+    window.types("One ledger for five teams");
+    found.look(&window, "stories, writing", &button("Save story"));
+    window.press("Ctrl+Enter");
+    window.has(&heading("One ledger for five teams"));
+    found.look(&window, "stories, coverage", &button("New story"));
+    window.click(&radio("List"));
+    found.look(&window, "stories, list", &button("New story"));
+
+    go_to(&window, "Progress");
+    found.look(&window, "progress", &button("As tables"));
+    window.click(&button("As tables"));
+    found.look(&window, "progress, as tables", &button("As tables"));
+
+    go_to(&window, "Today");
+    window.click(&button("Drill").beginning());
+    let field = textbox("Say it as the owner").beginning();
+    found.look(&window, "drill", &field);
+    window.focus_is_on("Say it as the owner");
+    window.types("I followed up with every team about the plan.");
+    window.press("Ctrl+Enter");
+    window.sees("Not yet");
+    found.look(&window, "drill, not yet", &field);
+    found.none();
+    window.close();
+}

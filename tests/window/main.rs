@@ -19,6 +19,7 @@ mod kill_while_typing;
 mod mock;
 mod one_instance;
 mod own_files;
+mod preparing;
 mod questions;
 mod review;
 mod screens;

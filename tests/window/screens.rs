@@ -6,9 +6,9 @@ use serde_json::json;
 
 use crate::{
     acts::{check_is_open, compare_is_open, go_to, page_is_ready},
-    harness::{Profile, Window, button, dialog, heading, menuitemradio, option, radio, textbox},
+    harness::{Profile, Window, button, checkbox, dialog, heading, menuitemradio, option, radio, textbox},
     questions::{KETTLE, PACK},
-    stories::{BEFORE, FROM_MEMORY, HALF_WAY, RISK, Story},
+    stories::{BEFORE, FROM_MEMORY, HALF_WAY, OWN_STORIES, OwnStory, RISK, Story},
     texts::{COORDINATOR, OWNER},
 };
 
@@ -22,6 +22,10 @@ const FROM_A_FRIEND: &str = "Tell me about a meeting that you ended for good. Wh
 const HURRIED: u32 = 600;
 
 const TODAY: &str = "2026-03-10T18:40:00Z";
+
+/// What an owner would have said in place of a coordinator's sentence.
+const AS_THE_OWNER: &str = "I cut the backfill from the first release, because the daily report only needs ninety \
+                            days, and told finance in week two which months would be missing.";
 
 /// Takes pictures into a folder.
 struct Camera {
@@ -143,6 +147,25 @@ fn screens() {
     camera.take(&window, "practice");
     window.close();
 
+    let window = profile.open("2026-03-11T09:00:00Z");
+    go_to(&window, "Today");
+    window.click(&button("Drill").beginning());
+    window.focus_is_on("Say it as the owner");
+    window.types(AS_THE_OWNER);
+    window.press("Ctrl+Enter");
+    window.sees("Comes back");
+    camera.take(&window, "drill");
+    window.press("Escape");
+    go_to(&window, "Stories");
+    for story in OWN_STORIES {
+        write_story(&window, story);
+    }
+    camera.take(&window, "stories");
+    go_to(&window, "Progress");
+    window.has(&heading("Progress"));
+    camera.take(&window, "progress");
+    window.close();
+
     let evening = profile.open_at_pace("2026-03-11T18:00:00Z", HURRIED);
     hold(&evening, "Recruiter screen", &[COORDINATOR, FROM_MEMORY, COORDINATOR], |_, _| ());
     evening.close();
@@ -156,6 +179,25 @@ fn screens() {
     });
     camera.take(&evening, "mock-debrief");
     evening.close();
+}
+
+/// Writes a story and says which of the answers tell it.
+fn write_story(window: &Window, story: &OwnStory) {
+    window.press("Ctrl+n");
+    window.focus_is_on("Title");
+    for (part, words) in story.parts {
+        window.click(&textbox(part));
+        window.types(words);
+    }
+    window.press("Ctrl+Enter");
+    window.has(&heading(story.parts[0].1));
+    window.press("l");
+    window.has(&textbox("Search the questions"));
+    for question in story.told_in {
+        window.click(&checkbox(question).with());
+    }
+    window.click(&button("Keep").beginning());
+    window.has_no(&textbox("Search the questions"));
 }
 
 /// Holds a loop with these answers, one after the other. `at_probe` is called with the number of the question when its first probe

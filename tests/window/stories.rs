@@ -154,3 +154,48 @@ pub const HALF_WAY: &str = "\
 I was responsible for managing the timeline of a rollout across eleven product teams. In the first week I drew who calls \
 whom, and found that two of them cached tokens for a day, so a revoked key would have lived on until midnight. I decided \
 to start with the smallest of the eleven, because ";
+
+/// A story of the user's own: its parts by the names of their fields, the title first, and the questions it was told to.
+pub struct OwnStory {
+    pub parts: &'static [(&'static str, &'static str)],
+    pub told_in: &'static [&'static str],
+}
+
+/// What those answers are made of.
+pub const OWN_STORIES: &[OwnStory] = &[
+    OwnStory {
+        parts: &[
+            ("Title", "Refund path before the ledger cutover"),
+            ("Situation", "Billing moves to a new ledger. Three teams, one date in October."),
+            ("Task", "Mine: a cutover with no money lost and no day missed."),
+            (
+                "Action",
+                "I traced the refund path and found that a replayed event had no idempotency key. I chose to move \
+                 refunds last, behind a flag.",
+            ),
+            ("Result", "Launched in October. Double refunds went from forty a month to zero."),
+        ],
+        told_in: &["found a risk in a system"],
+    },
+    OwnStory {
+        parts: &[
+            ("Title", "The index that woke the search team"),
+            ("Situation", "Our launch needed an index change that another team had no room for."),
+            (
+                "Action",
+                "I measured what the old index cost them, and offered two engineers for three weeks instead of asking \
+                 for a favour.",
+            ),
+            ("Result", "They moved it up by two sprints. Pages fell from eleven to two a month."),
+        ],
+        told_in: &["does not report to you to change its roadmap", "the worst news you ever had to give"],
+    },
+    OwnStory {
+        parts: &[
+            ("Title", "Cutting the export"),
+            ("Situation", "A launch with more in it than six weeks could hold."),
+            ("Action", "I cut the export from the first release, because nobody had asked for it since May."),
+        ],
+        told_in: &["What did you cut from your last program", "metric moved because of your last program"],
+    },
+];

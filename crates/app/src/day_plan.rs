@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use review::plan::{Candidate, DayLimits, Shortfall, plan_day, shortfall};
-use store::{AnswerId, CardWithAnswer};
+use store::{AnswerId, CardWithAnswer, NewReview};
 
 use crate::{
     App, AppError, advice,
@@ -37,8 +37,10 @@ pub(crate) struct DayPlan {
     pub(crate) sentence_minutes: f32,
     /// Answers that are due and have to wait.
     pub(crate) left: u32,
-    /// What the minutes cannot do, and the way out.
+    /// With an interview ahead: what the minutes cannot do, and the way out.
     pub(crate) advice: Option<String>,
+    /// Without one: over how many days what is left is spread.
+    pub(crate) spread: Option<String>,
 }
 
 /// What may be planned: an answer in review, or a question never answered. Cards come first of equals.
@@ -105,29 +107,28 @@ impl App {
             day.sentences = fit.min(drills.due);
             day.sentence_minutes = sentence_minutes;
         }
-        day.advice = match interview {
-            Some(interview) => {
-                let versions: u64 = cards.iter().map(|card| u64::from(card.card.version)).sum();
-                let reckoned = (
-                    format!("{today} {interview}"),
-                    cards.len(),
-                    versions,
-                    new.len(),
-                    self.settings.minutes_a_day,
-                    self.settings.new_per_day,
-                );
-                let short = match &self.last_shortfall.0 {
-                    Some((before, short)) if *before == reckoned => *short,
-                    _ => {
-                        let whole_day = DayLimits { minutes: minutes_a_day, ..limits };
-                        shortfall(&scheduler, candidates(), today, &whole_day)
-                    }
-                };
-                self.last_shortfall = LastShortfall(Some((reckoned, short)));
-                short.map(|short| advice::of_shortfall(&short, self.settings.minutes_a_day, interview))
-            }
-            None => plan.backlog.map(|backlog| advice::of_backlog(day.left, backlog.days)),
-        };
+        day.spread = plan.backlog.map(|backlog| advice::of_backlog(day.left, backlog.days));
+        if let Some(interview) = interview {
+            let versions: u64 = cards.iter().map(|card| u64::from(card.card.version)).sum();
+            let reckoned = (
+                format!("{today} {interview}"),
+                cards.len(),
+                versions,
+                new.len(),
+                self.settings.minutes_a_day,
+                self.settings.new_per_day,
+            );
+            let short = match &self.last_shortfall.0 {
+                Some((before, short)) if *before == reckoned => *short,
+                _ => {
+                    let whole_day = DayLimits { minutes: minutes_a_day, ..limits };
+                    shortfall(&scheduler, candidates(), today, &whole_day)
+                }
+            };
+            self.last_shortfall = LastShortfall(Some((reckoned, short)));
+            day.advice =
+                short.map(|short| advice::of_shortfall(&short, self.settings.minutes_a_day, interview));
+        }
         Ok(day)
     }
 
@@ -157,11 +158,23 @@ impl App {
         Ok((all - self.minutes_spent_today()?).max(0.0))
     }
 
+    /// Minutes of the takes of today. What was said aloud without a record left no time behind: it counts as long as it
+    /// was expected to take.
     fn minutes_spent_today(&self) -> Result<f32, AppError> {
         let [.., (_, start), (_, end)] = &self.day_boundaries(1)[..] else { return Ok(0.0) };
-        let spent: i64 = self.store.activity(&[*start, *end])?.iter().map(|one| one.practised_ms).sum();
+        let measured: i64 = self.store.activity(&[*start, *end])?.iter().map(|one| one.practised_ms).sum();
+        let mut said = 0.0;
+        for review in self.store.reviews_between(*start, *end)? {
+            let NewReview { answer_id, take_id: None, recalled: Some(true), .. } = review.logged else {
+                continue;
+            };
+            let answer = self.store.answer(answer_id)?;
+            #[expect(clippy::cast_precision_loss, reason = "minutes of a question")]
+            let minutes = self.question_of(&answer).minutes as f32;
+            said += minutes;
+        }
         #[expect(clippy::cast_precision_loss, reason = "minutes of a day")]
-        Ok(spent as f32 / 60_000.0)
+        Ok(measured as f32 / 60_000.0 + said)
     }
 
     /// Whole minutes that were spent today beyond those of the settings.

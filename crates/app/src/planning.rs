@@ -65,7 +65,7 @@ impl App {
             planned_minutes,
             minutes_a_day: self.settings.minutes_a_day,
             due,
-            advice: day_plan.advice,
+            advice: day_plan.advice.or(day_plan.spread),
             weakest: self.weakest()?,
             interview: self.interview()?,
             calendar,

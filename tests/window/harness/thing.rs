@@ -62,4 +62,17 @@ macro_rules! roles {
     )*};
 }
 
-roles!(button, heading, textbox, radio, dialog, mark, menuitem, menuitemradio, meter, option, spinbutton);
+roles!(
+    button,
+    checkbox,
+    heading,
+    textbox,
+    radio,
+    dialog,
+    mark,
+    menuitem,
+    menuitemradio,
+    meter,
+    option,
+    spinbutton
+);

@@ -87,6 +87,8 @@ export const commands = {
 	resumeCard: (answerId: number) => typedError<ReviewQueue, ErrorView>(__TAURI_INVOKE("resume_card", { answerId })),
 	/**  Lets an answer come back on a day of the user's choice. */
 	reschedule: (answerId: number, day: string) => typedError<ReviewQueue, ErrorView>(__TAURI_INVOKE("reschedule", { answerId, day })),
+	/**  Half of the day's minutes more, today. */
+	reviewMore: () => typedError<ReviewQueue, ErrorView>(__TAURI_INVOKE("review_more")),
 	/**  The sentences to say again today, in order. */
 	drillQueue: () => typedError<DrillQueue, ErrorView>(__TAURI_INVOKE("drill_queue")),
 	/**  Checks a try and stores it. */

@@ -451,6 +451,9 @@ describe('what is left', () => {
     here = renderIn(Review as never, { route: { room: 'review' } }, fake, { room: 'review' });
     expect(await screen.findByText('Nothing more for today.')).toBeVisible();
     expect(screen.getByText(/^12 more are due/)).toBeVisible();
+    await here.user.click(screen.getByRole('button', { name: /^Half a day’s minutes more/ }));
+    await waitFor(() => expect(fake.calls.some(([name]) => name === 'reviewMore')).toBe(true));
+    expect(await screen.findByRole('button', { name: /^Finish and compare/ })).toBeVisible();
   });
 });
 

@@ -205,6 +205,14 @@ export class ReviewRound {
     });
   }
 
+  /** Half of the day's minutes more, today. */
+  async more(): Promise<void> {
+    await this.#once(async () => {
+      this.queue = await ipc.reviewMore();
+      await this.#show(this.queue.due[0]?.answerId);
+    });
+  }
+
   /**
    * Leaves the answer as it stands, its date untouched, for a take in Practice. Resolves with its question; null while
    * words from memory are on the page.

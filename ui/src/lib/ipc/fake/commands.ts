@@ -159,6 +159,7 @@ export function commandsOf(world: World): FakeCommands {
       return world.own;
     },
     reviewQueue: () => world.queue(),
+    reviewMore: () => world.more(),
     startReview: (answerId) => world.runTake(world.answerOf(answerId), 'review'),
     finishReview: (edit) => {
       const take = world.finishDraft(edit);

@@ -319,6 +319,13 @@ export class World {
     );
   }
 
+  /** Lets what was left for later come today. */
+  more(): ReviewQueue {
+    this.said = { ...this.said, leftForLater: 0 };
+    for (const one of this.answers) if (one.card?.state === 'active') one.card.dueDay = DAY;
+    return this.queue();
+  }
+
   queue(): ReviewQueue {
     const next = nextOf(this.settings.interviews, DAY);
     const due = this.answers.filter(
