@@ -27,6 +27,8 @@ struct Bid<K> {
     worth: f32,
     /// The gain, once it is known.
     gain: Option<f32>,
+    /// Whether what waiting would do to it is known too.
+    settled: bool,
     /// Of equal ones, the competency with fewest questions in practice goes first.
     practised: u32,
     key: K,
@@ -70,7 +72,6 @@ fn may_be_asked<K>(candidate: &Candidate<'_, K>, today: Date) -> bool {
 /// What a performance adds to recall on the day of the interview.
 struct Gains<'s> {
     scheduler: &'s Scheduler,
-    today: Date,
     interview: Date,
     /// A day on which it could be performed as well, if there is one before the interview.
     later: Option<Date>,
@@ -80,7 +81,7 @@ impl<'s> Gains<'s> {
     fn new(scheduler: &'s Scheduler, today: Date, interview: Date) -> Self {
         let wait = WAIT_DAYS.min((interview - today).get_days() - 1);
         let later = (wait > 0).then(|| today.saturating_add(Span::new().days(wait)));
-        Self { scheduler, today, interview, later }
+        Self { scheduler, interview, later }
     }
 
     /// Recall on the day if it is not performed again before.
@@ -88,19 +89,21 @@ impl<'s> Gains<'s> {
         self.scheduler.retrievability(card, self.interview).unwrap_or(0.0)
     }
 
-    /// The gain of performing it today, and that gain with what waiting would do to it.
-    fn of(&self, card: &Card) -> (f32, f32) {
-        let without = self.without(card);
-        let on = |day| recall_if_performed(self.scheduler, card, day, self.interview) - without;
-        let gain = on(self.today);
-        (gain, gain + WAIT_SHARE * self.later.map_or(0.0, |later| gain - on(later)))
+    /// The gain of performing it on `day`.
+    fn on(&self, card: &Card, day: Date) -> f32 {
+        recall_if_performed(self.scheduler, card, day, self.interview) - self.without(card)
+    }
+
+    /// A `gain` of today with what waiting would do to it.
+    fn worth(&self, card: &Card, gain: f32) -> f32 {
+        gain + WAIT_SHARE * self.later.map_or(0.0, |later| gain - self.on(card, later).max(0.0))
     }
 }
 
 /// The plan of a day with an interview on `interview`, today or later.
 ///
-/// A gain takes eight steps of the memory model to compute, so it is computed for those alone that could still be among
-/// the chosen: no gain is larger than what is missing to certain recall.
+/// A gain takes four steps of the memory model to compute, and what waiting does to it four more, so they are computed
+/// for those alone that could still be among the chosen: no gain is larger than what is missing to certain recall.
 pub fn plan<K: Copy + Ord>(
     scheduler: &Scheduler,
     candidates: &[Candidate<'_, K>],
@@ -110,7 +113,9 @@ pub fn plan<K: Copy + Ord>(
 ) -> DayPlan<K> {
     let practised: HashMap<&str, u32> = practised(candidates);
     let gains = Gains::new(scheduler, today, interview);
-    let (first_gain, first_worth) = gains.of(&Card::new(today));
+    let first = Card::new(today);
+    let first_gain = gains.on(&first, today);
+    let first_worth = gains.worth(&first, first_gain);
     let each_minute =
         |worth: f32, candidate: &Candidate<'_, K>| worth * candidate.weight() / candidate.minutes();
     let most = |candidate: &Candidate<'_, K>| {
@@ -124,6 +129,7 @@ pub fn plan<K: Copy + Ord>(
         .map(|(index, candidate)| Bid {
             worth: each_minute(most(candidate), candidate),
             gain: candidate.is_new().then_some(first_gain),
+            settled: candidate.is_new(),
             practised: practised.get(candidate.competency).copied().unwrap_or(0),
             key: candidate.key,
             index,
@@ -140,13 +146,24 @@ pub fn plan<K: Copy + Ord>(
         if !day.has_room_for(candidate.minutes()) {
             continue;
         }
-        let Some(gain) = bid.gain else {
-            let card = candidate.card.expect("the gain of a new question is known from the start");
-            let (gain, worth) = gains.of(card);
-            if gain >= LEAST_GAIN_EARLY || card.is_due(today) {
-                bids.push(Bid { worth: each_minute(worth, candidate), gain: Some(gain), ..bid });
+        let gain = match (candidate.card, bid.gain) {
+            (Some(card), None) => {
+                let gain = gains.on(card, today);
+                if gain >= LEAST_GAIN_EARLY || card.is_due(today) {
+                    let most = each_minute((1.0 + WAIT_SHARE) * gain, candidate);
+                    bids.push(Bid { worth: most, gain: Some(gain), ..bid });
+                }
+                continue;
             }
-            continue;
+            (Some(card), Some(gain)) if !bid.settled => {
+                bids.push(Bid {
+                    worth: each_minute(gains.worth(card, gain), candidate),
+                    settled: true,
+                    ..bid
+                });
+                continue;
+            }
+            (_, gain) => gain.unwrap_or(first_gain),
         };
         if day.take(bid.index, Some(gain), true) == Fit::CompetencyFull {
             crowded.push((bid.index, gain));
