@@ -3,7 +3,7 @@
 use jiff::{Span, civil::Date};
 use review::{
     Outcome,
-    plan::{levelled, levelling_range},
+    plan::{level, levelling_range},
 };
 use store::Card;
 
@@ -14,27 +14,15 @@ impl App {
     /// FSRS's own: then the plan decides by the day, and a moved date would help nobody.
     pub(crate) fn outcomes(&self, card: &Card) -> Result<[Outcome; 4], AppError> {
         let today = self.today_date();
-        let mut outcomes = self.scheduler()?.preview(&memory_card(card), today);
+        let outcomes = self.scheduler()?.preview(&memory_card(card), today);
         if self.interview_day().is_some() {
             return Ok(outcomes);
         }
         let furthest =
             outcomes.iter().map(|outcome| levelling_range(outcome.interval_days).1).max().unwrap_or(0);
-        let busy = self.store.due_by_day(today, after(today, furthest))?;
+        let busy = self.store.due_by_day(today, today.saturating_add(Span::new().days(furthest)))?;
         #[expect(clippy::cast_precision_loss, reason = "answers of a day")]
         let load = |day: Date| busy.get(&day).copied().unwrap_or(0) as f32;
-        let mut earliest = today;
-        for outcome in &mut outcomes {
-            // A better grade never comes back sooner, however full the days are.
-            let due = levelled(outcome.interval_days, today, load).max(earliest);
-            earliest = due;
-            outcome.card.due = due;
-            outcome.interval_days = u32::try_from((due - today).get_days()).unwrap_or(0);
-        }
-        Ok(outcomes)
+        Ok(level(outcomes, today, load))
     }
-}
-
-fn after(today: Date, days: u32) -> Date {
-    today.saturating_add(Span::new().days(days))
 }
