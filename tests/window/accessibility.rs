@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use crate::{
     acts::{answer_and_check, check_is_open, compare_is_open, go_to, start_first_question, try_again},
-    harness::{Profile, Thing, Window, axe, button, dialog, heading, option, textbox},
+    harness::{Profile, Thing, Window, axe, button, dialog, heading, option, radio, textbox},
     mock::choose_short_loop,
     texts::{COORDINATOR, MORNING, OWNER},
 };

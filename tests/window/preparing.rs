@@ -152,7 +152,7 @@ fn what_the_minutes_do_not_hold_is_left_for_later_and_can_be_asked_for() {
     answer_and_check(&window, OWNER);
     window.click(&button("Send to review"));
     window.sees("In review, due");
-    window.press("Ctrl+n");
+    go_to(&window, "Practice");
     window.has(&button("Start typing"));
     let second = question_shown(&window);
     assert_ne!(first, second);

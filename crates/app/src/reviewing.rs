@@ -224,10 +224,10 @@ fn next_day(card: &Card) -> Option<Date> {
     }
 }
 
-/// Expected minutes for an answer, from the time its last take took.
+/// Expected minutes for an answer, from the times its last takes took.
 pub(crate) fn minutes(card: &CardWithAnswer) -> f32 {
     let own: Vec<Duration> =
-        card.elapsed_ms.map(|ms| Duration::from_millis(u64::from(ms))).into_iter().collect();
+        card.times_ms.iter().rev().map(|ms| Duration::from_millis(u64::from(*ms))).collect();
     expected_minutes(&own, card.budget_ms.map_or(3, |ms| ms / 60_000).max(1))
 }
 

@@ -84,8 +84,8 @@ pub struct CardWithAnswer {
     pub level: String,
     /// How long the last finished take was meant to take, in milliseconds.
     pub budget_ms: Option<u32>,
-    /// How long it took, in milliseconds.
-    pub elapsed_ms: Option<u32>,
+    /// How long the last five finished takes took, in milliseconds, the newest first; those without a time left out.
+    pub times_ms: Vec<u32>,
 }
 
 /// How many cards are where, answers in the trash left out.
@@ -128,6 +128,11 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Card> {
         version: row.get(9)?,
         created_at: row.get::<_, Millis>(10)?.0,
     })
+}
+
+/// "90000,60000" as numbers.
+fn times(listed: Option<&str>) -> Vec<u32> {
+    listed.into_iter().flat_map(|listed| listed.split(',')).filter_map(|time| time.parse().ok()).collect()
 }
 
 impl Reads {
@@ -207,10 +212,13 @@ impl Reads {
         params: impl rusqlite::Params,
     ) -> Result<Vec<CardWithAnswer>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS}, a.question_id, a.prompt, a.competency, a.level, t.budget_ms, t.elapsed_ms
+            "SELECT {COLUMNS}, a.question_id, a.prompt, a.competency, a.level,
+                (SELECT l.budget_ms FROM takes l
+                 WHERE l.answer_id = a.id AND l.state = 'finished' ORDER BY l.ordinal DESC LIMIT 1),
+                (SELECT group_concat(elapsed_ms) FROM (SELECT l.elapsed_ms FROM takes l
+                 WHERE l.answer_id = a.id AND l.state = 'finished' AND l.elapsed_ms > 0
+                 ORDER BY l.ordinal DESC LIMIT 5))
              FROM cards c JOIN answers a ON a.id = c.answer_id
-             LEFT JOIN takes t ON t.id = (SELECT l.id FROM takes l
-                WHERE l.answer_id = a.id AND l.state = 'finished' ORDER BY l.ordinal DESC LIMIT 1)
              WHERE a.trashed_at IS NULL {rest}"
         );
         let mut statement = self.conn().prepare_cached(&sql)?;
@@ -223,7 +231,7 @@ impl Reads {
                     competency: row.get(13)?,
                     level: row.get(14)?,
                     budget_ms: row.get(15)?,
-                    elapsed_ms: row.get(16)?,
+                    times_ms: times(row.get_ref(16)?.as_str_or_null()?),
                 })
             })?
             .collect::<Result<_, _>>()?;

@@ -7,12 +7,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use rusqlite::params;
 use rusqlite::types::Type;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
-use crate::column::{Day, Millis};
+use crate::column::Millis;
 use crate::error::StoreError;
 use crate::takes::{Medium, Source};
 use crate::transaction::Reads;
@@ -201,22 +200,6 @@ impl Reads {
         let sql = "SELECT min(finished_at) FROM takes WHERE state = 'finished'";
         let first: Option<Millis> = self.conn().prepare_cached(sql)?.query_one([], |row| row.get(0))?;
         Ok(first.map(|Millis(at)| at))
-    }
-
-    /// How many sentences in rotation are due on which day, ascending; those of answers in the trash are left out.
-    ///
-    /// # Errors
-    /// Only when the file cannot be read.
-    pub fn sentences_by_due_day(&self) -> Result<Vec<(Date, u32)>, StoreError> {
-        let mut statement = self.conn().prepare_cached(
-            "SELECT d.due_day, count(*) FROM drills d JOIN takes t ON t.id = d.take_id
-                JOIN answers a ON a.id = t.answer_id
-             WHERE d.state = 'active' AND a.trashed_at IS NULL GROUP BY d.due_day ORDER BY d.due_day",
-        )?;
-        let days = statement
-            .query_map([], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?)))?
-            .collect::<Result<_, _>>()?;
-        Ok(days)
     }
 }
 

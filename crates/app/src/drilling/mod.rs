@@ -17,7 +17,7 @@ mod showing;
 mod trying;
 
 #[allow(unused_imports, reason = "for the plan of the day")]
-pub(crate) use rationing::DrillLoad;
+pub(crate) use rationing::{DrillLoad, SENTENCE_MINUTES};
 use store::{Drill, DrillId, DrillState, TryId};
 
 use crate::{

@@ -15,7 +15,7 @@ use crate::{App, AppError};
 /// Never-tried sentences begun in a day. Each takes its explanation to be read; more than this is a lesson, not a drill.
 const NEW_A_DAY: usize = 6;
 /// Reading a sentence and saying it anew takes about 40 seconds. The times of one's own are not kept.
-const MINUTES: f32 = 40.0 / 60.0;
+pub(crate) const SENTENCE_MINUTES: f32 = 40.0 / 60.0;
 
 /// What drills cost today.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -24,8 +24,6 @@ pub(crate) struct DrillLoad {
     pub(crate) due: u32,
     /// Expected minutes for them.
     pub(crate) minutes: f32,
-    /// Sentences in rotation at all.
-    pub(crate) rotation: u32,
 }
 
 /// The drills as they stand on a day.
@@ -45,7 +43,7 @@ impl DrillsToday {
     /// Expected minutes for what is due.
     #[expect(clippy::cast_precision_loss, reason = "a few sentences")]
     pub(super) fn minutes(&self) -> f32 {
-        self.due.len() as f32 * MINUTES
+        self.due.len() as f32 * SENTENCE_MINUTES
     }
 
     /// All sentences that come back some day.
@@ -88,25 +86,16 @@ impl DrillsToday {
 
 impl App {
     /// What drills cost today, for Today and its plan.
-    #[allow(dead_code, reason = "for the plan of the day")]
     pub(crate) fn drill_load(&mut self) -> Result<DrillLoad, AppError> {
         let today = self.drills_today()?;
-        let count = crate::reviewing::count;
-        Ok(DrillLoad {
-            due: count(today.due.len()),
-            minutes: today.minutes(),
-            rotation: count(today.rotation()),
-        })
+        Ok(DrillLoad { due: crate::reviewing::count(today.due.len()), minutes: today.minutes() })
     }
 
-    /// The days on which drills come next, with their minutes, in order; for the forecast. Answers that changed since
-    /// drills were last asked for are not gone through.
-    #[allow(dead_code, reason = "for the forecast")]
-    pub(crate) fn drill_due_days(&self) -> Result<Vec<(Date, f32)>, AppError> {
-        #[expect(clippy::cast_precision_loss, reason = "sentences of a day")]
-        let minutes = |sentences: usize| sentences as f32 * MINUTES;
+    /// How many sentences come next on which day, in order; for the forecast. Answers that changed since drills were last
+    /// asked for are not gone through.
+    pub(crate) fn drill_due_days(&self) -> Result<Vec<(Date, u32)>, AppError> {
         let days = self.drills_as_gathered()?.days();
-        Ok(days.into_iter().map(|(day, sentences)| (day, minutes(sentences))).collect())
+        Ok(days.into_iter().map(|(day, sentences)| (day, crate::reviewing::count(sentences))).collect())
     }
 
     /// The drills of today, after going through what changed.

@@ -7,6 +7,7 @@ use jiff::{Timestamp, ToSpan, civil::Date};
 use super::forecast::{InRotation, forecast};
 use crate::{
     App, AppError,
+    drilling::SENTENCE_MINUTES,
     reviewing::{count, minutes},
     rows::memory_card,
     view::{ForecastDay, ForecastView},
@@ -18,8 +19,6 @@ const DAYS_AHEAD: usize = 14;
 const MOST_DAYS_AHEAD: usize = 60;
 /// Fewer reviews say nothing of how well is remembered: one more or less would be five percent and more.
 const ENOUGH_REVIEWS: u32 = 20;
-/// Expected minutes for a sentence: it is read, thought over and typed again.
-const SENTENCE_MINUTES: f32 = 1.0;
 
 impl App {
     /// Review from today on; reviews from `from` to `to` say how well was remembered.
@@ -67,7 +66,7 @@ impl App {
                 .collect(),
             minutes_a_day: self.settings.minutes_a_day,
             answers: count(answers.len()),
-            sentences: self.store.sentences_by_due_day()?.iter().map(|(_, count)| count).sum(),
+            sentences: self.drill_due_days()?.iter().map(|(_, count)| count).sum(),
             reviews: remembered.reviews,
             recalled: shares.map(|(recalled, _)| percent(recalled)),
             expected: shares.map(|(_, expected)| percent(expected)),
@@ -80,7 +79,7 @@ impl App {
     fn sentences_due(&self, days: &[Date]) -> Result<Vec<u32>, AppError> {
         let Some(&first) = days.first() else { return Ok(Vec::new()) };
         let mut due: HashMap<Date, u32> = HashMap::new();
-        for (day, count) in self.store.sentences_by_due_day()? {
+        for (day, count) in self.drill_due_days()? {
             *due.entry(day.max(first)).or_default() += count;
         }
         Ok(days.iter().map(|day| due.get(day).copied().unwrap_or(0)).collect())

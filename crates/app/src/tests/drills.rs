@@ -80,7 +80,7 @@ fn weak_sentences_of_an_answer_are_drills_with_their_marks() {
         }
     }
     let load = bench.app.drill_load().unwrap();
-    assert_eq!((load.due as usize, load.rotation), (queue.due.len(), queue.drills));
+    assert_eq!(load.due as usize, queue.due.len());
     assert!((load.minutes - queue.due.len() as f32 * 40.0 / 60.0).abs() < 1e-4);
     assert_eq!(bench.app.drill_queue().unwrap(), queue, "asked again, it is the same");
     assert_eq!(bench.restart().app.drill_queue().unwrap(), queue);
@@ -461,7 +461,7 @@ fn answers_from_before_there_were_drills_give_theirs() {
     bench.answer(&other, WEAK);
     let mut bench = bench.restart();
     let load = bench.app.drill_load().unwrap();
-    assert!(load.due > 0 && load.rotation >= load.due);
+    assert!(load.due > 0);
     let queue = bench.app.drill_queue().unwrap();
     assert!(queue.due.iter().all(|item| item.prompt == queue.due[0].prompt), "of the latest takes alone");
 }

@@ -155,31 +155,6 @@ fn only_what_was_remembered_over_days_says_how_well() {
     assert_eq!(all(&store).reviews, 3);
 }
 
-#[test]
-fn sentences_are_counted_by_the_day_they_are_due() {
-    let mut store = TestStore::new();
-    let take = store.finished_take("q", "I tracked it. I followed up.").0;
-    let insert = |store: &TestStore, start: i64, due: &str, state: &str| {
-        store
-            .connection()
-            .execute(
-                "INSERT INTO drills (take_id, start_byte, end_byte, sentence, rule, dimension, ask, due_day, reps,
-                    lapses, state, version, created_at)
-                 VALUES (?1, ?2, ?2 + 1, 's', 'r', 'd', 'a', ?3, 0, 0, ?4, 0, 0)",
-                rusqlite::params![take, start, due, state],
-            )
-            .unwrap();
-    };
-    insert(&store, 0, "2026-03-11", "active");
-    insert(&store, 1, "2026-03-09", "active");
-    insert(&store, 2, "2026-03-11", "active");
-    insert(&store, 3, "2026-03-11", "suspended");
-    let due = store.sentences_by_due_day().unwrap();
-    assert_eq!(due, [(jiff::civil::date(2026, 3, 9), 1), (jiff::civil::date(2026, 3, 11), 2)]);
-    trash(&mut store, minute(3));
-    assert_eq!(store.sentences_by_due_day().unwrap(), []);
-}
-
 /// A figure over ten years must not read ten years of texts.
 #[test]
 fn figures_come_from_an_index_alone() {

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import { axisLabels, label, untouched, VALUE_PX, type Label } from './labels';
+import { linear } from './scale';
 import { written, type Axis, type ChartValue } from './values';
 
 /** A bar, in pixels from the top left of the chart. */
@@ -61,9 +61,7 @@ export function barLayout(options: {
   const pitch = n > 1 ? (width - wide) / (n - 1) : width;
   const middle = (i: number) => i * pitch + wide / 2;
   const highest = Math.max(0, ...values.map(({ value }) => value ?? 0));
-  const scale = scaleLinear()
-    .domain([0, Math.max(highest, limit ?? 0) || 1])
-    .range([bottom, top]);
+  const scale = linear([0, Math.max(highest, limit ?? 0) || 1], [bottom, top]);
 
   const bars = values.flatMap(({ value, open }, index): Bar[] => {
     if (value === null || value <= 0) return [];

@@ -1,6 +1,6 @@
-import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { axisLabels, label, untouched, VALUE_PX, type Label } from './labels';
+import { linear, points, roundFigures } from './scale';
 import { written, type Axis, type ChartValue } from './values';
 
 /** The rectangle in which a line is drawn, in pixels from the top left of the chart. */
@@ -79,19 +79,13 @@ export function linePaths(
 /** Where values lie, with round figures to draw hairlines at. */
 export function heights(values: readonly number[], range: Range, plot: Pick<Plot, 'top' | 'bottom'>) {
   if (range.from === 'zero') {
-    const scale = scaleLinear()
-      .domain([0, Math.max(0, ...values) || 1])
-      .nice(LINES)
-      .range([plot.bottom, plot.top]);
-    return { y: (value: number) => scale(value), ticks: scale.ticks(LINES) };
+    const { top, figures } = roundFigures(Math.max(0, ...values) || 1, LINES);
+    return { y: linear([0, top], [plot.bottom, plot.top]), ticks: figures };
   }
   const low = Math.min(...values, range.band[0]);
   const high = Math.max(...values, range.band[1]);
   const free = (high - low) * MARGIN || 1;
-  const scale = scaleLinear()
-    .domain([low - free, high + free])
-    .range([plot.bottom, plot.top]);
-  return { y: (value: number) => scale(value), ticks: [...range.band] };
+  return { y: linear([low - free, high + free], [plot.bottom, plot.top]), ticks: [...range.band] };
 }
 
 /** Whether the line comes from above on every side, and so steeply that it would cross a value above the place. */
@@ -112,10 +106,7 @@ export function lineLayout(options: {
   format: (value: number) => string;
 }): LineLayout {
   const { values, range, plot, width, axis, format } = options;
-  const across = scalePoint<number>()
-    .domain(values.map((_, i) => i))
-    .range([plot.left, plot.right]);
-  const x = (i: number) => across(i) ?? plot.left;
+  const x = points(values.length, [plot.left, plot.right]);
   const { y, ticks } = heights(
     values.flatMap(({ value }) => (value === null ? [] : [value])),
     range,

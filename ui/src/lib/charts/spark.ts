@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import { linePaths } from './line';
+import { linear } from './scale';
 
 /** A line without axes, in a row of text. */
 export interface Spark {
@@ -25,9 +25,7 @@ export function spark(
   height: number,
 ): Spark {
   const [low, high] = domain[0] === domain[1] ? [domain[0] - 1, domain[1] + 1] : domain;
-  const y = scaleLinear()
-    .domain([low, high])
-    .range([height - EDGE, EDGE]);
+  const y = linear([low, high], [height - EDGE, EDGE]);
   const step = values.length > 1 ? (width - 2 * EDGE) / (values.length - 1) : 0;
   const x = (i: number) => (values.length > 1 ? EDGE + i * step : width - EDGE);
   const places = values.map((value, i) => (value === null ? null : { x: x(i), y: y(value) }));
