@@ -96,7 +96,7 @@ fn a_date_makes_a_plan_and_the_plan_is_followed() {
     window.sees("From six on");
     window.sees("Review until the onsite");
     window.click(&button("As tables"));
-    window.sees("Minutes of review");
+    window.sees("Minutes of answering");
     window.close();
 }
 
@@ -112,7 +112,8 @@ fn a_week_goes_by_keyboard_alone() {
     window.press("a");
     window.sees("Could you give it?");
     window.press("n");
-    window.sees("Nothing");
+    window.sees("2 of 2");
+    window.has(&textbox(&question));
     window.press("Ctrl+z");
     window.sees("taken back");
 
@@ -140,7 +141,7 @@ fn a_week_goes_by_keyboard_alone() {
     window.press("Ctrl+8");
     window.has(&heading("Progress"));
     window.press("t");
-    window.sees("Minutes of review");
+    window.sees("Minutes of answering");
     window.close();
 }
 

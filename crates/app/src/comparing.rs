@@ -62,6 +62,10 @@ impl App {
     pub fn reveal(&mut self, answer: u32, said_aloud: bool) -> Result<ReviewCompare, AppError> {
         let answer = self.store.answer(answer_id(answer))?;
         self.store.write(|tx| match tx.draft_of(answer.id)? {
+            // A page that was never written on is no take.
+            Some(draft) if draft.source == Source::Review && draft.text.trim().is_empty() => {
+                tx.delete_draft(draft.id)
+            }
             Some(draft) if draft.source == Source::Review => tx.discard_take(draft.id),
             _ => Ok(()),
         })?;

@@ -91,7 +91,7 @@ describe('six weeks', () => {
     );
     navigation.go(route);
     // The fake's bank has none of this one: its name is looked for.
-    await user.click(await button('Conflict & trust: no answer yet'));
+    await user.click(await button('Conflict & trust: none answered yet'));
     await waitFor(() => expect(navigation.route).toEqual({ room: 'questions', query: 'Conflict & trust' }));
   });
 

@@ -12,7 +12,7 @@ export function bestState({ score, ready }: Pick<BestByCompetency, 'score' | 're
 }
 
 const STANDS: Record<BestState, string> = {
-  none: 'no answer yet',
+  none: 'none answered yet',
   below: 'not ready',
   fading: 'not ready: review it first',
   ready: 'ready',

@@ -220,7 +220,7 @@ describe('the forecast', () => {
 });
 
 test.each<[number | null, boolean, string, string]>([
-  [null, false, 'none', 'Technical debt: no answer yet'],
+  [null, false, 'none', 'Technical debt: none answered yet'],
   [51, false, 'below', 'Technical debt: 51, not ready'],
   [74, false, 'fading', 'Technical debt: 74, not ready: review it first'],
   [70, true, 'ready', 'Technical debt: 70, ready'],

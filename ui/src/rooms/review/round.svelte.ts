@@ -46,6 +46,9 @@ export class ReviewRound {
   /** Answers graded in this round, in order. */
   done = $state.raw<readonly Done[]>([]);
 
+  /** Ends when what is being done has ended. */
+  #acting: Promise<unknown> = Promise.resolve();
+
   /** Steps of this round, the newest last. Those before it are grades only, and the queue names them. */
   #steps = $state.raw<readonly Step[]>([]);
   #left = false;
@@ -144,6 +147,8 @@ export class ReviewRound {
    * of it; null when nothing was taken back.
    */
   async undo(): Promise<string | null> {
+    // Asked for while something is being done, it is that which is taken back.
+    await this.#acting;
     let said: string | null = null;
     await this.#once(async () => {
       const step = this.#steps.at(-1);
@@ -313,8 +318,10 @@ export class ReviewRound {
   async #once(act: () => Promise<void>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
+    const acting = act();
+    this.#acting = acting.catch(() => undefined);
     try {
-      await act();
+      await acting;
     } finally {
       this.busy = false;
     }
