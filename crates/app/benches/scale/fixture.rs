@@ -60,7 +60,7 @@ fn text(number: usize) -> String {
 /// Fills an empty folder.
 pub fn fill(folder: &Path) {
     let mut store = opened(folder);
-    store.write(|tx| fill_in(tx)).expect("fills");
+    store.write(fill_in).expect("fills");
 }
 
 fn fill_in(tx: &Tx<'_>) -> Result<(), StoreError> {
@@ -111,9 +111,9 @@ fn fill_in(tx: &Tx<'_>) -> Result<(), StoreError> {
             take_id: Some(take.id),
             at,
             day: TimeZone::UTC.to_datetime(at).date(),
-            grade: Some(if some % 10 == 0 { 1 } else { 3 }),
+            grade: Some(if some.is_multiple_of(10) { 1 } else { 3 }),
             suggested: Some(3),
-            recalled: Some(some % 10 > 0),
+            recalled: Some(!some.is_multiple_of(10)),
             points_back: Some(3),
             points_total: Some(4),
             elapsed_days: if round == 0 { 0 } else { 365 },

@@ -230,10 +230,10 @@ mod tests {
         for weak in (0..5000).filter(|weak| ![800, 1200, 1750, 2500].contains(weak)) {
             let said = headline(&Compared { first, last: counted(weak, 10_000), lowest: None });
             let way = match weak {
-                ..800 => "down",
-                ..1200 => "holds",
-                ..1750 => "up",
-                ..2500 => "doubled",
+                0..800 => "down",
+                800..1200 => "holds",
+                1200..1750 => "up",
+                1750..2500 => "doubled",
                 _ => "up to",
             };
             assert!(said.contains(way), "{weak}: {said}");
