@@ -6,7 +6,8 @@
 
 use std::collections::HashMap;
 
-use review::plan::{Candidate, DayLimits, Shortfall, plan_day, shortfall};
+use jiff::civil::Date;
+use review::plan::{Candidate, DayLimits, plan_day, shortfall};
 use store::{AnswerId, CardWithAnswer, NewReview};
 
 use crate::{
@@ -50,12 +51,17 @@ enum Key {
     New(usize),
 }
 
-/// What a shortfall was reckoned for; it is reckoned again when any of it changes.
-type Reckoned = (String, usize, u64, usize, u32, u32);
-
-/// The last shortfall that was reckoned.
-#[derive(Debug, Default)]
-pub(crate) struct LastShortfall(Option<(Reckoned, Option<Shortfall>)>);
+/// What a shortfall was reckoned for. It takes some milliseconds, so it is kept until any of this changes.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Reckoned {
+    today: Date,
+    interview: Date,
+    cards: Vec<(AnswerId, u32)>,
+    new: Vec<String>,
+    minutes_a_day: u32,
+    new_a_day: u32,
+    retention: u32,
+}
 
 impl App {
     /// Plans what is left of today.
@@ -71,7 +77,7 @@ impl App {
         let new = self.new_for_the_set(cards)?;
         let stories = self.stories_of_answers()?;
         let memories: Vec<review::Card> = cards.iter().map(|card| memory_card(&card.card)).collect();
-        let left_today = self.minutes_left_today()?;
+        let left_today = Some(self.minutes_left_today()?).filter(|left| *left >= TOO_SHORT).unwrap_or(0.0);
         let drills = self.drill_load()?;
         let sentence_minutes = drills.minutes.min(left_today * MOST_FOR_DRILLS);
         let new_left = self.settings.new_per_day.saturating_sub(self.new_today()?);
@@ -85,13 +91,9 @@ impl App {
             interview,
         };
         let candidates = || candidates(cards, &memories, &new, &stories);
-        let plan = if left_today < TOO_SHORT {
-            plan_day(&scheduler, candidates(), today, &DayLimits { minutes: 0.0, new_left: 0, ..limits })
-        } else {
-            plan_day(&scheduler, candidates(), today, &limits)
-        };
+        let plan = plan_day(&scheduler, candidates(), today, &limits);
         let mut day = DayPlan { left: count(plan.left.len()), ..DayPlan::default() };
-        for planned in if left_today < TOO_SHORT { Vec::new() } else { plan.asked } {
+        for planned in plan.asked {
             match planned.key {
                 Key::Card(index) => {
                     day.minutes += planned.minutes;
@@ -109,23 +111,25 @@ impl App {
         }
         day.spread = plan.backlog.map(|backlog| advice::of_backlog(day.left, backlog.days));
         if let Some(interview) = interview {
-            let versions: u64 = cards.iter().map(|card| u64::from(card.card.version)).sum();
-            let reckoned = (
-                format!("{today} {interview}"),
-                cards.len(),
-                versions,
-                new.len(),
-                self.settings.minutes_a_day,
-                self.settings.new_per_day,
-            );
-            let short = match &self.last_shortfall.0 {
-                Some((before, short)) if *before == reckoned => *short,
-                _ => {
-                    let whole_day = DayLimits { minutes: minutes_a_day, ..limits };
-                    shortfall(&scheduler, candidates(), today, &whole_day)
-                }
+            let reckoned = Reckoned {
+                today,
+                interview,
+                cards: cards.iter().map(|card| (card.card.answer_id, card.card.version)).collect(),
+                new: new.iter().map(|question| question.id.clone()).collect(),
+                minutes_a_day: self.settings.minutes_a_day,
+                new_a_day: self.settings.new_per_day,
+                retention: self.settings.retention,
             };
-            self.last_shortfall = LastShortfall(Some((reckoned, short)));
+            let short = match self.last_shortfall.take() {
+                Some((before, short)) if before == reckoned => short,
+                _ => shortfall(
+                    &scheduler,
+                    candidates(),
+                    today,
+                    &DayLimits { minutes: minutes_a_day, ..limits },
+                ),
+            };
+            self.last_shortfall = Some((reckoned, short));
             day.advice =
                 short.map(|short| advice::of_shortfall(&short, self.settings.minutes_a_day, interview));
         }

@@ -7,12 +7,13 @@ use std::{
 
 use phrasing::{Checker, LiveMarks};
 use question_bank::Bank;
+use review::plan::Shortfall;
 use store::{DataDir, Store, list_backups};
 
 use crate::{
     AppError, Trouble,
     clock::Clock,
-    day_plan::LastShortfall,
+    day_plan::Reckoned,
     fitting::Model,
     mocking::Held,
     own_rules::RuleFiles,
@@ -58,7 +59,7 @@ pub struct App {
     /// The memory model: its weights, and what came of fitting them.
     pub(crate) model: Model,
     /// What the minutes could not do when that was last reckoned.
-    pub(crate) last_shortfall: LastShortfall,
+    pub(crate) last_shortfall: Option<(Reckoned, Option<Shortfall>)>,
 }
 
 impl App {
@@ -101,7 +102,7 @@ impl App {
             said_aloud: None,
             more_today: None,
             model,
-            last_shortfall: LastShortfall::default(),
+            last_shortfall: None,
         };
         app.back_up_if_due();
         Ok(app)

@@ -38,9 +38,9 @@ impl App {
             .map(|card| self.review_item(card, &scheduler, interview))
             .collect::<Result<Vec<_>, _>>()?;
         let suspended = cards.iter().filter(|card| card.card.state == CardState::Suspended);
-        let next_due_day =
-            cards.iter().filter_map(|card| next_day(&card.card)).filter(|day| *day > today).min();
-        let next_due_count = cards.iter().filter(|card| next_day(&card.card) == next_due_day).count();
+        let comes: Vec<Date> = cards.iter().filter_map(|card| memory_card(&card.card).comes_on()).collect();
+        let next_due_day = comes.iter().copied().filter(|day| *day > today).min();
+        let next_due_count = comes.iter().filter(|day| Some(**day) == next_due_day).count();
         let [.., (_, start), (_, end)] = &self.day_boundaries(1)[..] else { return Ok(empty_queue()) };
         let done_today = self.store.reviews_between(*start, *end)?;
         Ok(ReviewQueue {
@@ -48,7 +48,7 @@ impl App {
             minutes: whole_minutes(plan.minutes),
             done_today: count(done_today.iter().filter(|review| review.logged.grade.is_some()).count()),
             next_due_day: next_due_day.map(|day| day.to_string()),
-            next_due_count: if next_due_day.is_some() { count(next_due_count) } else { 0 },
+            next_due_count: count(next_due_count),
             cards: count(cards.len()),
             undoable: self.undoable()?,
             left_for_later: plan.left,
@@ -212,15 +212,6 @@ impl App {
             Ok::<_, AppError>(tx.update_card(&changed, card.version)?)
         })?;
         self.review_queue()
-    }
-}
-
-/// The day from which a card can be asked; none while it is suspended.
-fn next_day(card: &Card) -> Option<Date> {
-    match card.state {
-        CardState::Suspended => None,
-        CardState::Buried => Some(card.due_day.max(card.buried_until?)),
-        CardState::Active => Some(card.due_day),
     }
 }
 

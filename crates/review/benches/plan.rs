@@ -75,7 +75,10 @@ fn benches(criterion: &mut Criterion) {
         bencher.iter(|| scheduler.grade(black_box(&cards[7]), Grade::Good, TODAY));
     });
     criterion.bench_function("month ahead, 10,000 answers", |bencher| {
-        bencher.iter(|| forecast(&scheduler, black_box(&cards).iter().map(|card| (card, 3.0)), TODAY, 30));
+        bencher.iter(|| {
+            let cards = black_box(&cards).iter().map(|card| (card, 3.0));
+            forecast(&scheduler, cards, TODAY, &[0.0; 30], 30.0)
+        });
     });
     let ten: Vec<_> =
         (0..10).filter_map(|step| DesiredRetention::new(0.7 + step as f32 * 0.03).ok()).collect();

@@ -67,6 +67,15 @@ impl Card {
         }
     }
 
+    /// The day from which it can be asked; none while it is suspended.
+    pub fn comes_on(&self) -> Option<Date> {
+        match self.state {
+            CardState::Active => Some(self.due),
+            CardState::BuriedUntil(day) => Some(self.due.max(day)),
+            CardState::Suspended => None,
+        }
+    }
+
     /// Whether it should be asked on `today`.
     pub fn is_due(&self, today: Date) -> bool {
         self.due <= today && self.takes_part(today)

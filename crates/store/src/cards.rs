@@ -88,27 +88,9 @@ pub struct CardWithAnswer {
     pub times_ms: Vec<u32>,
 }
 
-/// How many cards are where, answers in the trash left out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct CardCounts {
-    /// All of them.
-    pub total: u32,
-    /// Not graded yet, and neither buried nor suspended.
-    pub new: u32,
-    /// Due on or before the day.
-    pub due: u32,
-    /// Buried until a later day.
-    pub buried: u32,
-    /// Suspended.
-    pub suspended: u32,
-}
-
 const COLUMNS: &str =
     "c.answer_id, c.stability, c.difficulty, c.last_day, c.due_day, c.reps, c.lapses, c.state,
     c.buried_until, c.version, c.created_at";
-
-/// Takes part in review on the day ?1.
-const AWAKE: &str = "(c.state = 'active' OR (c.state = 'buried' AND c.buried_until <= ?1))";
 
 fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Card> {
     let memory = match (row.get(1)?, row.get(2)?, row.get(3)?) {
@@ -145,23 +127,36 @@ impl Reads {
         Ok(self.conn().prepare_cached(&sql)?.query_one([answer], read).optional()?)
     }
 
-    /// The cards due on `today`, the longest due first; answers in the trash left out.
-    ///
-    /// # Errors
-    /// Only when the file cannot be read.
-    pub fn due_cards(&self, today: Date) -> Result<Vec<CardWithAnswer>, StoreError> {
-        self.cards_with_answers(
-            &format!("AND c.due_day <= ?1 AND {AWAKE} ORDER BY c.due_day, c.answer_id"),
-            [Day(today)],
-        )
-    }
-
     /// Every card, in the order of their answers; answers in the trash left out.
     ///
     /// # Errors
     /// Only when the file cannot be read.
     pub fn all_cards(&self) -> Result<Vec<CardWithAnswer>, StoreError> {
-        self.cards_with_answers("ORDER BY c.answer_id", [])
+        let sql = format!(
+            "SELECT {COLUMNS}, a.question_id, a.prompt, a.competency, a.level,
+                (SELECT l.budget_ms FROM takes l
+                 WHERE l.answer_id = a.id AND l.state = 'finished' ORDER BY l.ordinal DESC LIMIT 1),
+                (SELECT group_concat(elapsed_ms) FROM (SELECT l.elapsed_ms FROM takes l
+                 WHERE l.answer_id = a.id AND l.state = 'finished' AND l.elapsed_ms > 0
+                 ORDER BY l.ordinal DESC LIMIT 5))
+             FROM cards c JOIN answers a ON a.id = c.answer_id
+             WHERE a.trashed_at IS NULL ORDER BY c.answer_id"
+        );
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let cards = statement
+            .query_map([], |row| {
+                Ok(CardWithAnswer {
+                    card: read(row)?,
+                    question_id: row.get(11)?,
+                    prompt: row.get(12)?,
+                    competency: row.get(13)?,
+                    level: row.get(14)?,
+                    budget_ms: row.get(15)?,
+                    times_ms: times(row.get_ref(16)?.as_str_or_null()?),
+                })
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(cards)
     }
 
     /// How many cards are due on each day from `from` to `to`, both included; suspended ones and answers in the trash left
@@ -179,63 +174,6 @@ impl Reads {
             .query_map([Day(from), Day(to)], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?)))?
             .collect::<Result<_, _>>()?;
         Ok(days)
-    }
-
-    /// How many cards are where on `today`.
-    ///
-    /// # Errors
-    /// Only when the file cannot be read.
-    pub fn card_counts(&self, today: Date) -> Result<CardCounts, StoreError> {
-        let sql = format!(
-            "SELECT count(*),
-                count(*) FILTER (WHERE c.stability IS NULL AND {AWAKE}),
-                count(*) FILTER (WHERE c.due_day <= ?1 AND {AWAKE}),
-                count(*) FILTER (WHERE c.state = 'buried' AND c.buried_until > ?1),
-                count(*) FILTER (WHERE c.state = 'suspended')
-             FROM cards c JOIN answers a ON a.id = c.answer_id WHERE a.trashed_at IS NULL"
-        );
-        let counts = self.conn().prepare_cached(&sql)?.query_one([Day(today)], |row| {
-            Ok(CardCounts {
-                total: row.get(0)?,
-                new: row.get(1)?,
-                due: row.get(2)?,
-                buried: row.get(3)?,
-                suspended: row.get(4)?,
-            })
-        })?;
-        Ok(counts)
-    }
-
-    fn cards_with_answers(
-        &self,
-        rest: &str,
-        params: impl rusqlite::Params,
-    ) -> Result<Vec<CardWithAnswer>, StoreError> {
-        let sql = format!(
-            "SELECT {COLUMNS}, a.question_id, a.prompt, a.competency, a.level,
-                (SELECT l.budget_ms FROM takes l
-                 WHERE l.answer_id = a.id AND l.state = 'finished' ORDER BY l.ordinal DESC LIMIT 1),
-                (SELECT group_concat(elapsed_ms) FROM (SELECT l.elapsed_ms FROM takes l
-                 WHERE l.answer_id = a.id AND l.state = 'finished' AND l.elapsed_ms > 0
-                 ORDER BY l.ordinal DESC LIMIT 5))
-             FROM cards c JOIN answers a ON a.id = c.answer_id
-             WHERE a.trashed_at IS NULL {rest}"
-        );
-        let mut statement = self.conn().prepare_cached(&sql)?;
-        let cards = statement
-            .query_map(params, |row| {
-                Ok(CardWithAnswer {
-                    card: read(row)?,
-                    question_id: row.get(11)?,
-                    prompt: row.get(12)?,
-                    competency: row.get(13)?,
-                    level: row.get(14)?,
-                    budget_ms: row.get(15)?,
-                    times_ms: times(row.get_ref(16)?.as_str_or_null()?),
-                })
-            })?
-            .collect::<Result<_, _>>()?;
-        Ok(cards)
     }
 }
 

@@ -7,7 +7,8 @@ use rusqlite::ErrorCode;
 
 use crate::answers::AnswerId;
 use crate::backup::BackupInfo;
-use crate::drills::{DrillId, TryId};
+use crate::drill_log::TryId;
+use crate::drills::DrillId;
 use crate::mocks::MockId;
 use crate::review_log::ReviewId;
 use crate::stories::StoryId;

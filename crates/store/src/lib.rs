@@ -15,7 +15,8 @@
 //! | `takes_fts` | `search.rs`, `search_query.rs` |
 //! | `cards` | `cards.rs` |
 //! | `review_log` | `review_log.rs` |
-//! | `drills`, `drill_log`, `drill_rounds` | `drills.rs` |
+//! | `drills`, `drill_rounds` | `drills.rs` |
+//! | `drill_log` | `drill_log.rs` |
 //! | `ignored_findings` | `ignored.rs` |
 //! | `mocks`, `mock_events`, `mock_slots` | `mocks.rs` |
 //! | `stories`, `story_answers` | `stories.rs` |
@@ -31,6 +32,7 @@ mod cards;
 mod column;
 mod connection;
 mod data_dir;
+mod drill_log;
 mod drills;
 mod durable;
 mod error;
@@ -58,11 +60,10 @@ pub use answer_list::{AnswerFilter, AnswerList, AnswerRow, AnswerSort, LatestTak
 pub use answers::{Answer, AnswerId, NewAnswer};
 pub use backup::retention::{BACKUP_INTERVAL, backups_to_keep, due_for_backup};
 pub use backup::{BackupInfo, list_backups};
-pub use cards::{Card, CardCounts, CardState, CardWithAnswer, Memory};
+pub use cards::{Card, CardState, CardWithAnswer, Memory};
 pub use data_dir::DataDir;
-pub use drills::{
-    Drill, DrillId, DrillInPlay, DrillState, DrillTry, NewDrill, NewTry, Standing, TryId, Unseen,
-};
+pub use drill_log::{DrillTry, NewTry, TryId};
+pub use drills::{Drill, DrillId, DrillInPlay, DrillState, NewDrill, Standing, Unseen};
 pub use error::{OpenError, Row, StoreError};
 pub use ignored::IgnoredFinding;
 pub use lock::InstanceLock;

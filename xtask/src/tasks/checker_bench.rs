@@ -2,13 +2,11 @@
 //! started as a user starts it, on the same texts.
 //!
 //! - [`checkers`] which ones, and how they are started
-//! - [`install`] bringing the others, once
 //! - [`texts`] what they read
 //! - [`trial`] one run of a program, timed or watched
 //! - [`report`] the figures as a table
 
 mod checkers;
-pub(super) mod install;
 mod report;
 mod texts;
 mod trial;

@@ -7,6 +7,7 @@ pub mod dev;
 pub mod phrasing;
 pub mod review_bench;
 pub mod run;
+mod scratch_install;
 pub mod screens;
 pub mod simulate_plan;
 pub mod start_bench;

@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, fs, process::Command};
 
-use super::checker_bench::install::{Package, Registry};
+use super::scratch_install::{Package, Registry};
 use crate::{
     benchmarks_page::{self, Part},
     checkout::Checkout,

@@ -16,8 +16,7 @@ mod rationing;
 mod showing;
 mod trying;
 
-#[allow(unused_imports, reason = "for the plan of the day")]
-pub(crate) use rationing::{DrillLoad, SENTENCE_MINUTES};
+pub(crate) use rationing::SENTENCE_MINUTES;
 use store::{Drill, DrillId, DrillState, TryId};
 
 use crate::{

@@ -3,10 +3,9 @@
 //! - [`periods`] which days, weeks or months a range has
 //! - [`points`] what is drawn of each, and each dimension over them
 //! - [`headline`] what the figures say, or what they lack
-//! - [`review_ahead`], [`forecast`] minutes of review to come, and how well was remembered
+//! - [`review_ahead`] minutes of review to come, and how well was remembered
 //! - [`step`] what to practise next
 
-mod forecast;
 mod headline;
 mod periods;
 mod points;

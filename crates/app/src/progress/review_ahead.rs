@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use jiff::{Timestamp, ToSpan, civil::Date};
 
-use super::forecast::{InRotation, forecast};
+use review::{Card, CardState, plan::forecast};
+
 use crate::{
     App, AppError,
     drilling::SENTENCE_MINUTES,
@@ -34,16 +35,17 @@ impl App {
         let sentences = self.sentences_due(&days)?;
         #[expect(clippy::cast_precision_loss, reason = "a count of sentences")]
         let taken: Vec<f32> = sentences.iter().map(|count| *count as f32 * SENTENCE_MINUTES).collect();
-        let answers: Vec<InRotation> = self
+        let answers: Vec<(Card, f32)> = self
             .store
             .all_cards()?
             .iter()
-            .map(|card| InRotation { card: memory_card(&card.card), minutes: minutes(card) })
-            .filter(|answer| answer.card.state != review::CardState::Suspended)
+            .map(|card| (memory_card(&card.card), minutes(card)))
+            .filter(|(card, _)| card.state != CardState::Suspended)
             .collect();
         #[expect(clippy::cast_precision_loss, reason = "minutes of a day")]
         let minutes_a_day = self.settings.minutes_a_day as f32;
-        let due = forecast(&self.scheduler()?, &answers, &taken, today, minutes_a_day);
+        let cards = answers.iter().map(|(card, minutes)| (card, *minutes));
+        let due = forecast(&self.scheduler()?, cards, today, &taken, minutes_a_day);
 
         let remembered = self.store.remembered(from, to)?;
         let shares = remembered.shares().filter(|_| remembered.reviews >= ENOUGH_REVIEWS);
@@ -60,7 +62,7 @@ impl App {
                 .map(|((day, due), sentences)| ForecastDay {
                     day: day.to_string(),
                     minutes: due.minutes,
-                    answers: due.answers,
+                    answers: due.cards,
                     sentences: *sentences,
                 })
                 .collect(),

@@ -7,12 +7,14 @@
 //! - `by_due`: the choice without one: what is due first, and the rest over the days after
 //! - `rehearsal`: the days until an interview, gone through beforehand
 //! - `shortfall`: whether the minutes can bring the whole set to the interview, and the way out
-//! - `outlook`: how often answers come back, and what the days ahead and a wanted recall cost
+//! - `forecast`: what the days ahead cost
+//! - `outlook`: how often answers come back, and what a wanted recall costs
 //! - `levelling`: next dates moved a little, so that no day is full while the next is empty
 
 mod by_due;
 mod candidate;
 mod filling;
+mod forecast;
 mod levelling;
 mod odds;
 mod outlook;
@@ -24,8 +26,9 @@ use jiff::Span;
 use jiff::civil::Date;
 
 pub use candidate::{Backlog, Candidate, DayLimits, DayPlan, Planned};
+pub use forecast::{ForecastDay, forecast};
 pub use levelling::{LEVELLED_FROM_DAYS, level, levelled, levelling_range};
-pub use outlook::{ForecastDay, forecast, retention_costs, times_until};
+pub use outlook::{retention_costs, times_until};
 pub use shortfall::{READY_RECALL, Shortfall, shortfall};
 
 use crate::Scheduler;

@@ -226,25 +226,6 @@ fn an_answer_comes_back_less_and_less_often() {
 }
 
 #[test]
-fn the_days_ahead_hold_what_is_due_and_what_comes_back() {
-    let scheduler = scheduler();
-    let overdue = known(5.0, date(2026, 2, 20), date(2026, 3, 1));
-    let suspended = Card { state: crate::CardState::Suspended, ..overdue };
-    let later = known(400.0, date(2026, 3, 1), date(2026, 3, 14));
-    let cards = [(&overdue, 2.0), (&suspended, 2.0), (&later, 4.0)];
-    let days = forecast(&scheduler, cards, TODAY, 10);
-    assert_eq!(days.len(), 10);
-    assert!(days.windows(2).all(|pair| pair[0].day < pair[1].day));
-    assert_eq!((days[0].day, days[0].cards), (TODAY, 1));
-    // A second attempt is likely in part.
-    assert!(days[0].minutes > 2.2 && days[0].minutes < 3.0, "{}", days[0].minutes);
-    assert_eq!(days[4].cards, 1);
-    assert!(days[4].minutes > 4.0 && days[4].minutes < 4.1, "{}", days[4].minutes);
-    assert_eq!(forecast(&scheduler, cards, TODAY, 0), []);
-    assert_eq!(forecast(&scheduler, cards, Date::MAX, 1)[0].cards, 2, "it ends where the calendar does");
-}
-
-#[test]
 fn a_higher_recall_costs_more_minutes() {
     let cards: Vec<_> = (1..60)
         .map(|number| known(number as f32, date(2026, 2, 1 + number % 28), date(2026, 3, 1 + number % 28)))

@@ -1,7 +1,9 @@
+use std::collections::HashMap;
+
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
-use super::{Card, CardCounts, CardState, Memory};
+use super::{Card, CardState, Memory};
 use crate::testing::{TestStore, noon};
 use crate::{AnswerId, Row, StoreError};
 
@@ -57,7 +59,7 @@ fn a_card_is_kept_exactly_and_counted_by_the_store() {
 }
 
 #[test]
-fn cards_are_due_from_their_day_on_unless_buried_suspended_or_in_the_trash() {
+fn cards_come_with_their_answers_and_are_counted_by_the_day_they_are_due() {
     let mut store = TestStore::new();
     let mut put = |question: &str, change: &dyn Fn(&mut Card)| {
         store.finished_take(question, "I chose.");
@@ -81,14 +83,18 @@ fn cards_are_due_from_their_day_on_unless_buried_suspended_or_in_the_trash() {
     let trashed = put("trashed", &|_| {});
     store.run(|tx| tx.trash(trashed, 0, noon()));
 
-    let due = store.due_cards(TODAY).unwrap();
-    let questions: Vec<_> = due.iter().map(|due| due.question_id.as_str()).collect();
-    assert_eq!(questions, ["long ago", "today", "awake again"]);
-    assert_eq!((due[0].budget_ms, &*due[0].times_ms), (Some(180_000), &[90_000][..]));
-    assert_eq!(due[0].competency, "dependencies-and-risk");
-    assert_eq!(store.all_cards().unwrap().len(), 6);
-    let counts = CardCounts { total: 6, new: 3, due: 3, buried: 1, suspended: 1 };
-    assert_eq!(store.card_counts(TODAY).unwrap(), counts);
+    let all = store.all_cards().unwrap();
+    let questions: Vec<_> = all.iter().map(|card| card.question_id.as_str()).collect();
+    assert_eq!(questions, ["today", "tomorrow", "long ago", "buried", "awake again", "suspended"]);
+    assert_eq!((all[0].budget_ms, &*all[0].times_ms), (Some(180_000), &[90_000][..]));
+    assert_eq!(all[0].competency, "dependencies-and-risk");
+    let due = store.due_by_day(TODAY, date(2026, 3, 11)).unwrap();
+    assert_eq!(
+        due,
+        HashMap::from([(TODAY, 3), (date(2026, 3, 11), 1)]),
+        "neither suspended nor in the trash"
+    );
+    assert_eq!(store.due_by_day(date(2026, 4, 1), date(2027, 4, 1)).unwrap(), HashMap::new());
 }
 
 #[test]

@@ -1,9 +1,9 @@
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
-use super::{Drill, DrillId, DrillState, NewDrill, NewTry, Standing, TryId, Unseen};
+use super::{Drill, DrillId, DrillState, NewDrill, Standing, Unseen};
 use crate::testing::{TestStore, minute, noon};
-use crate::{IgnoredFinding, Memory, Row, StoreError, TakeId};
+use crate::{IgnoredFinding, Memory, NewTry, Row, StoreError, TakeId, TryId};
 
 const TODAY: Date = date(2026, 3, 10);
 const TEXT: &str = "We met. I tracked the plan every week.";
@@ -172,6 +172,10 @@ fn a_try_is_not_undone_over_a_later_change() {
     let refused = store.write(|tx| tx.undo_try(log, noon()));
     assert!(matches!(refused, Err(StoreError::Stale { row: Row::Drill, expected: 1, found: 2 })));
     assert_eq!(store.drill_try(log).unwrap().undone_at, None);
+    // Let back in, it is as it was after the try.
+    store.run(|tx| tx.update_drill(&current, 2));
+    store.run(|tx| tx.undo_try(log, noon()));
+    assert_eq!(store.drill(drill.id).unwrap(), drill);
     assert!(matches!(store.drill_try(TryId(99)), Err(StoreError::NoSuchTry(_))));
 }
 

@@ -6,8 +6,8 @@ use std::{
     process::Command,
 };
 
-use super::install::{Package, Registry};
 use crate::checkout::Checkout;
+use crate::tasks::scratch_install::{Package, Registry};
 
 /// One program with the arguments that come before the file.
 pub struct Checker {

@@ -1,4 +1,4 @@
-//! Brings the checkers of others into the scratch folder, by name and version; nothing is installed twice.
+//! Brings the programs that benchmarks compare with into the scratch folder, by name and version; nothing is installed twice.
 
 use std::{
     fs,
