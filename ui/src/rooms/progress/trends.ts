@@ -53,3 +53,11 @@ export function trendRows(
     }),
   ]);
 }
+
+/** The first period in which any dimension has a figure; 0 when none has. */
+export function begunAt(trends: readonly Pick<DimensionTrend, 'scores'>[]): number {
+  const first = trends
+    .map(({ scores }) => scores.findIndex((score) => score !== null))
+    .filter((index) => index >= 0);
+  return first.length > 0 ? Math.min(...first) : 0;
+}

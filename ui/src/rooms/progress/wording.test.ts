@@ -13,7 +13,7 @@ import {
   tooFewReviews,
 } from './forecast';
 import { duringPeriod, endsAxis, periodAxis, periodName, rowName, startOf } from './periods';
-import { beginning, trendDomain, trendRead, trendRows, trendSpoken } from './trends';
+import { beginning, begunAt, trendDomain, trendRead, trendRows, trendSpoken } from './trends';
 
 const span = (from: string, unfinished = false) => ({ from, unfinished });
 const drawn = progressOf('due', 'six_weeks', []);
@@ -228,4 +228,10 @@ test.each<[number | null, boolean, string, string]>([
   const one = { competency: { id: 'technical-debt', label: 'Technical debt' }, score, ready };
   expect(bestState(one)).toBe(state);
   expect(bestWords(one)).toBe(words);
+});
+
+test('dimensions begin where the first of them has a figure', () => {
+  expect(begunAt([{ scores: [null, null, 3] }, { scores: [null, 2, null] }])).toBe(1);
+  expect(begunAt([{ scores: [null, null] }])).toBe(0);
+  expect(begunAt([])).toBe(0);
 });
