@@ -5,6 +5,7 @@ use tauri_specta::{Builder, collect_commands};
 
 use crate::commands::{
     answers, check, drill, mock, practice, progress, questions, review, settings, start, stories, today,
+    unfinished,
 };
 
 /// All commands. `commands/names.in` names the same ones for the permissions.
@@ -67,6 +68,8 @@ pub fn commands() -> Builder<Wry> {
             stories::linkable_answers,
             stories::export_stories,
             progress::progress,
+            unfinished::keep_unfinished,
+            unfinished::unfinished,
             answers::answers,
             answers::star,
             answers::trash,

@@ -1,5 +1,7 @@
 //! From the date of an interview to what has changed by then: plan, review, drill, story, progress.
 
+use serde_json::json;
+
 use crate::{
     acts::{answer_and_check, check_is_open, compare_is_open, go_to, question_shown, start_first_question},
     harness::{Profile, Window, button, heading, radio, textbox},
@@ -171,4 +173,51 @@ fn what_the_minutes_do_not_hold_is_left_for_later_and_can_be_asked_for() {
     window.press("3");
     window.sees("2 of 2");
     window.close();
+}
+
+#[test]
+fn a_crash_loses_no_words_of_a_drill_a_story_or_a_question() {
+    let profile = Profile::new();
+    with_a_date(&profile);
+    let window = profile.open(NEXT_DAY);
+    window.click(&button("Drill").beginning());
+    the_drill_is_open(&window);
+    window.types("I held the launch for two");
+    go_to(&window, "Stories");
+    window.click(&button("New story"));
+    window.focus_is_on("Title");
+    window.types("One ledger");
+    go_to(&window, "Questions");
+    window.press("n");
+    window.focus_is_on("Question, as an interviewer says it");
+    window.types("Which meeting did you end for good?");
+    let on_the_disk = "window.__TAURI_INTERNALS__.invoke('unfinished', { beginning: '' }).then(arguments[0])";
+    window.until("all of it is on the disk", || {
+        let all = window.script_later(on_the_disk, vec![]).to_string();
+        ["for two", "One ledger", "end for good?"].iter().all(|words| all.contains(words)).then_some(())
+    });
+    window.kill();
+
+    let window = profile.open(NEXT_DAY);
+    window.click(&button("Drill").beginning());
+    the_drill_is_open(&window);
+    window.sees("I held the launch for two");
+    go_to(&window, "Stories");
+    window.click(&button("New story"));
+    window.has(&textbox("Title"));
+    holds(&window, "One ledger");
+    go_to(&window, "Questions");
+    window.press("n");
+    window.focus_is_on("Question, as an interviewer says it");
+    holds(&window, "Which meeting did you end for good?");
+    window.close();
+}
+
+/// Waits until a field on the page holds these words.
+fn holds(window: &Window, words: &str) {
+    let script =
+        "return [...document.querySelectorAll('textarea')].some((one) => one.value === arguments[0])";
+    window.until(&format!("“{words}” stands in a field"), || {
+        (window.script(script, vec![json!(words)]) == true).then_some(())
+    });
 }

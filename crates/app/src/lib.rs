@@ -24,6 +24,7 @@
 //! | `stories/`, `progress/` | the Stories room, the Progress room |
 //! | `fitting.rs` | the memory model: what a wanted recall costs, own weights |
 //! | `settling.rs`, `keeping_safe.rs` | settings; backups and where the data live |
+//! | `unfinished.rs` | words that are being typed outside of takes, kept against a crash |
 //! | `new_file.rs`, `markup/` | a new file for the user, as exports write it; the user's words in one |
 
 mod advice;
@@ -76,6 +77,7 @@ mod stories;
 mod suggesting;
 mod taking;
 mod trouble;
+mod unfinished;
 pub mod view;
 mod writing;
 

@@ -22,6 +22,7 @@
 //! | `stories`, `story_answers` | `stories.rs` |
 //! | `questions` | `questions.rs` |
 //! | `suspended_questions`, `question_notes` | `question_marks.rs` |
+//! | `unfinished_words` | `unfinished.rs` |
 //! | `settings` | `settings.rs` |
 
 mod activity;
@@ -51,6 +52,7 @@ mod statistics;
 mod stories;
 mod takes;
 mod transaction;
+mod unfinished;
 
 #[cfg(test)]
 mod testing;

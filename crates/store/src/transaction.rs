@@ -102,6 +102,7 @@ impl Reads {
                     SELECT max(linked_at) FROM story_answers UNION ALL
                     SELECT max(at) FROM suspended_questions UNION ALL
                     SELECT max(saved_at) FROM question_notes UNION ALL
+                    SELECT max(saved_at) FROM unfinished_words UNION ALL
                     SELECT max(max(at, coalesce(undone_at, at))) FROM drill_log UNION ALL
                     SELECT max(max(at, coalesce(undone_at, at))) FROM review_log)",
             )?

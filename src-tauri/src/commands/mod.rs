@@ -12,6 +12,7 @@ pub mod settings;
 pub mod start;
 pub mod stories;
 pub mod today;
+pub mod unfinished;
 
 /// What a command answers.
 pub type Answer<T> = Result<T, crate::error::CommandError>;

@@ -18,6 +18,7 @@ mod start;
 mod stories;
 mod take;
 mod today;
+mod unfinished;
 
 pub use answers::*;
 pub use check::*;
@@ -33,3 +34,4 @@ pub use start::*;
 pub use stories::*;
 pub use take::*;
 pub use today::*;
+pub use unfinished::*;

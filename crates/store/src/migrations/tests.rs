@@ -45,7 +45,7 @@ fn an_empty_file_gets_the_whole_schema_and_no_backup() {
         .unwrap();
     assert_eq!(
         tables,
-        "answers cards drill_log drill_rounds drills ignored_findings mock_events mock_slots mocks question_notes questions review_log settings stories story_answers suspended_questions takes"
+        "answers cards drill_log drill_rounds drills ignored_findings mock_events mock_slots mocks question_notes questions review_log settings stories story_answers suspended_questions takes unfinished_words"
     );
     let loose: u32 = store
         .connection()

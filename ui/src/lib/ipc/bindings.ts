@@ -119,6 +119,10 @@ export const commands = {
 	exportStories: (ids: number[], format: StoryFormat) => typedError<Exported, ErrorView>(__TAURI_INVOKE("export_stories", { ids, format })),
 	/**  The figures of a range. */
 	progress: (range: ProgressRange) => typedError<ProgressView, ErrorView>(__TAURI_INVOKE("progress", { range })),
+	/**  Keeps what is typed in a place; none at all forgets it. */
+	keepUnfinished: (place: string, words: string) => typedError<null, ErrorView>(__TAURI_INVOKE("keep_unfinished", { place, words })),
+	/**  What was typed and not finished in the places whose names begin like this. */
+	unfinished: (beginning: string) => typedError<UnfinishedWords[], ErrorView>(__TAURI_INVOKE("unfinished", { beginning })),
 	/**  The answers that match. */
 	answers: (filter: AnswerFilter) => typedError<AnswerList, ErrorView>(__TAURI_INVOKE("answers", { filter })),
 	/**  Stars an answer, or not. */
@@ -2459,6 +2463,14 @@ export type TroubleKind =
 "already_open" | 
 /**  Anything else the system says. */
 "other";
+
+/**  What was typed in one place. */
+export type UnfinishedWords = {
+	/**  The place, as the window named it: "drill:12". */
+	place: string,
+	/**  The words, as the window wrote them down. */
+	words: string,
+};
 
 /**  The weakest dimension of the last answers. */
 export type Weakest = {

@@ -90,6 +90,18 @@ it('says so when the sentences cannot be read, and tries again', async () => {
   await waitFor(() => expect(field()).toHaveFocus());
 });
 
+it('goes on with words that were typed before a crash, and forgets them once they pass', async () => {
+  const fake = pretend('due');
+  const [first] = (await fake.ipc.drillQueue()).due;
+  const place = `drill:${first?.drillId}`;
+  fake.world.unfinished.set(place, PASSES);
+  open('due', fake);
+  await waitFor(() => expect(field()).toHaveTextContent(PASSES));
+  await here.user.keyboard(primary);
+  await screen.findByText(/^Passed\./);
+  await waitFor(() => expect(fake.world.unfinished.has(place)).toBe(false));
+});
+
 describe('a sentence', () => {
   it('shows when and where it was said, its marks, and what to say', async () => {
     await openSentence();

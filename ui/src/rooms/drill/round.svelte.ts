@@ -1,5 +1,6 @@
 import type { DrillChecked, DrillItem, DrillPut, DrillQueue, LiveCheck } from '$lib/ipc/bindings';
 import { ipc, Problem } from '$lib/ipc/client';
+import { keepUnfinished, unfinishedIn } from '$lib/state/unfinished-words';
 import { LiveChecker } from '../practice/live/live-checker';
 import { unchecked } from './unchecked';
 
@@ -37,6 +38,9 @@ interface Try {
 
 /** What is under way. */
 type Busy = 'checking' | 'putting' | 'going' | null;
+
+/** Where words that were not checked yet are kept, before the drill's id. */
+const PLACE = 'drill:';
 
 /** A round of drills: one sentence after the other, said again and checked on the spot. */
 export class DrillRound {
@@ -106,7 +110,13 @@ export class DrillRound {
 
   /** Reads what is due and shows the first of it. */
   async open(): Promise<void> {
-    this.queue = await ipc.drillQueue();
+    const [queue, before] = await Promise.all([ipc.drillQueue(), unfinishedIn(PLACE)]);
+    this.queue = queue;
+    // What was typed before a crash is there again.
+    for (const [place, words] of before) {
+      const drillId = Number(place.slice(PLACE.length));
+      if (!unchecked.has(drillId)) unchecked.set(drillId, words);
+    }
     this.#show(this.#inOrder()[0]);
   }
 
@@ -119,6 +129,7 @@ export class DrillRound {
   edit(text: string): void {
     if (text === this.text) return;
     this.text = text;
+    if (this.item) keepUnfinished(`${PLACE}${this.item.drillId}`, text);
     this.#checker.edited(text);
   }
 
@@ -138,6 +149,7 @@ export class DrillRound {
       const { logId, version, passed, dueDay } = result;
       this.#tries = [...this.#tries, { logId, drillId, text, before: this.#outcomeOf(drillId) }];
       this.#settle(drillId, { drillId, passed, dueDay });
+      if (passed && this.text === text) keepUnfinished(`${PLACE}${drillId}`, '');
       this.stage = { kind: 'saying', item: { ...item, version, tries: item.tries + 1 } };
       this.#last = { text, result, put: null };
       this.#rewriting = false;
@@ -256,6 +268,7 @@ export class DrillRound {
     const passed = this.#last?.text === text && this.#outcomeOf(item.drillId)?.passed;
     if (text.trim() === '' || passed) unchecked.delete(item.drillId);
     else unchecked.set(item.drillId, text);
+    keepUnfinished(`${PLACE}${item.drillId}`, unchecked.get(item.drillId) ?? '');
   }
 
   #show(item: DrillItem | undefined): void {

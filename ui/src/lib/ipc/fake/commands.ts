@@ -239,6 +239,15 @@ export function commandsOf(world: World): FakeCommands {
     ...drillCommands(world),
     ...storyCommands(world),
     ...progressCommands(world),
+    keepUnfinished: (place, words) => {
+      if (words === '') world.unfinished.delete(place);
+      else world.unfinished.set(place, words);
+      return null;
+    },
+    unfinished: (beginning) =>
+      [...world.unfinished]
+        .filter(([place]) => place.startsWith(beginning))
+        .map(([place, words]) => ({ place, words })),
     settings: () => world.settings,
     saveSettings: (settings) => {
       world.settings = structuredClone(settings);

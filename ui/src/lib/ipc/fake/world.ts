@@ -102,6 +102,8 @@ export class World {
   };
   /** The questions, with what the user did with them. */
   readonly bank = new FakeBank();
+  /** Words typed outside of takes, by place. */
+  unfinished = new Map<string, string>();
   /** The mock interviews. */
   readonly mocks = new FakeMocks();
   trouble: Trouble | null = null;

@@ -80,6 +80,22 @@ export class OwnDraft {
     return this.#words() !== this.#start;
   }
 
+  /** Everything that was typed, for {@link goOn}. */
+  written(): string {
+    return JSON.stringify([this.draft, this.tags]);
+  }
+
+  /** Goes on with what was typed before, as {@link written} put it. What cannot be read is left alone. */
+  goOn(written: string): void {
+    try {
+      const [draft, tags] = JSON.parse(written) as [QuestionDraft, string];
+      this.draft = { ...structuredClone(BLANK), ...draft };
+      this.tags = tags;
+    } catch {
+      // Words of another version of the program.
+    }
+  }
+
   /** How many things keep it from being saved; null while that is not known. */
   get wrong(): number | null {
     return this.check?.problems.length ?? null;

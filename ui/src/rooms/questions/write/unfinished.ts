@@ -1,4 +1,5 @@
 import { Problem } from '$lib/ipc/problem';
+import { keepUnfinished, unfinishedIn } from '$lib/state/unfinished-words';
 import type { Session } from '$lib/state/session.svelte';
 import type { OwnDraft } from './own-draft.svelte';
 
@@ -14,7 +15,7 @@ export function unfinished(id: string | null): OwnDraft | undefined {
 
 /** Holds a draft until it is saved or discarded. While it says something new, the window asks before it closes. */
 export function hold(draft: OwnDraft, session: Session): void {
-  letGo(draft.id);
+  held.get(draft.id ?? NEW_ONE)?.stop();
   const stop = session.beforeClosing(async () => {
     if (draft.changed) throw unsaved(draft);
   });
@@ -25,6 +26,22 @@ export function hold(draft: OwnDraft, session: Session): void {
 export function letGo(id: string | null): void {
   held.get(id ?? NEW_ONE)?.stop();
   held.delete(id ?? NEW_ONE);
+  keepUnfinished(placeOf(id), '');
+}
+
+/** Keeps what a draft says on the disk, as long as it says something new. */
+export function keep(draft: OwnDraft): void {
+  keepUnfinished(placeOf(draft.id), draft.changed ? draft.written() : '');
+}
+
+/** What was written of a question when the window was last closed or crashed, for {@link OwnDraft.goOn}. */
+export async function kept(id: string | null): Promise<string | undefined> {
+  const place = placeOf(id);
+  return (await unfinishedIn(place)).get(place);
+}
+
+function placeOf(id: string | null): string {
+  return `question:${id ?? NEW_ONE}`;
 }
 
 function unsaved({ id }: OwnDraft): Problem {

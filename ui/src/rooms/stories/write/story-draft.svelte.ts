@@ -59,6 +59,25 @@ export class StoryDraft {
     return this.#words() !== this.#start;
   }
 
+  /** Everything that was typed, for {@link goOn}. */
+  written(): string {
+    const { version } = this;
+    const numbers = this.numbers.map(({ value, meaning }) => ({ value, meaning }));
+    return JSON.stringify({ version, ...this.text, numbers });
+  }
+
+  /** Goes on with what was typed before, as {@link written} put it. What cannot be read is left alone. */
+  goOn(written: string): void {
+    try {
+      const { version, numbers, ...words } = JSON.parse(written) as StoryText & { version: number };
+      this.numbers = numbers.map(({ value, meaning }) => ({ id: this.#next++, value, meaning }));
+      this.text = { ...structuredClone(BLANK), ...words };
+      this.version = version;
+    } catch {
+      // Words of another version of the program.
+    }
+  }
+
   /** Whether it holds words that are nowhere else: changed ones, or some of an answer. */
   get worthKeeping(): boolean {
     const { title, situation, task, action, result } = this.text;

@@ -1,4 +1,5 @@
 import { Problem } from '$lib/ipc/problem';
+import { keepUnfinished, unfinishedIn } from '$lib/state/unfinished-words';
 import type { Session } from '$lib/state/session.svelte';
 import type { StoryDraft, Subject } from './story-draft.svelte';
 
@@ -12,7 +13,7 @@ export function unfinished(subject: Subject): StoryDraft | undefined {
 
 /** Holds a draft until it is saved or discarded. While it is changed, the window asks before it closes. */
 export function hold(draft: StoryDraft, session: Session): void {
-  letGo(draft.subject);
+  held.get(keyOf(draft.subject))?.stop();
   const stop = session.beforeClosing(async () => {
     if (draft.changed) throw unsaved(draft);
   });
@@ -23,6 +24,22 @@ export function hold(draft: StoryDraft, session: Session): void {
 export function letGo(subject: Subject): void {
   held.get(keyOf(subject))?.stop();
   held.delete(keyOf(subject));
+  keepUnfinished(placeOf(subject), '');
+}
+
+/** Keeps what a draft says on the disk, as long as that is nowhere else. */
+export function keep(draft: StoryDraft): void {
+  keepUnfinished(placeOf(draft.subject), draft.worthKeeping ? draft.written() : '');
+}
+
+/** What was written of a story when the window was last closed or crashed, for {@link StoryDraft.goOn}. */
+export async function kept(subject: Subject): Promise<string | undefined> {
+  const place = placeOf(subject);
+  return (await unfinishedIn(place)).get(place);
+}
+
+function placeOf(subject: Subject): string {
+  return `story:${keyOf(subject)}`;
 }
 
 function keyOf(subject: Subject): string {

@@ -39,6 +39,21 @@ afterEach(() => {
   for (const subject of ['new', { story: 1 }, { story: 2 }, { answer: 2 }] as const) letGo(subject);
 });
 
+it('is on the disk while it is written, there again after a crash, and forgotten once it is kept', async () => {
+  const fake = pretend('due');
+  const typed = new StoryDraft('new', { title: 'The printer', action: 'I switched it off.' });
+  typed.addNumber().value = '40';
+  fake.world.unfinished.set('story:"new"', typed.written());
+  const { user } = await open({}, fake);
+  await waitFor(() => expect(field('Title')).toHaveValue('The printer'));
+  expect(field('Number 1')).toHaveValue('40');
+  await user.type(field('Result'), 'Nobody printed.');
+  await waitFor(() => expect(fake.world.unfinished.get('story:"new"')).toContain('Nobody printed.'));
+  await save();
+  await waitFor(() => expect(stories().at(-1)?.text.result).toBe('Nobody printed.'));
+  await waitFor(() => expect(fake.world.unfinished.size).toBe(0));
+});
+
 describe('a new story', () => {
   it('is written part by part and kept, and undo takes it out', async () => {
     const { user, navigation, toasts } = await open();
