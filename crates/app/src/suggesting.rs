@@ -24,9 +24,11 @@ impl App {
     /// # Errors
     /// When the answers cannot be read; [`AppError::EverythingSuspended`].
     pub fn suggest_question(&mut self, not: &[String], minutes: Option<u32>) -> Result<Suggestion, AppError> {
-        let answered = self.store.list_answers(&store::AnswerFilter::default())?;
+        let told = self.last_told()?;
+        let latest =
+            self.store.recent_takes(1)?.pop().map(|take| self.store.answer(take.answer_id)).transpose()?;
         let suspended = self.store.suspended_questions()?;
-        if answered.rows.is_empty() && minutes.is_none() {
+        if latest.is_none() && minutes.is_none() {
             let open = |question: &&&Question| !suspended.contains(question.id.as_str());
             let first = self.bank.first_questions();
             let next = first.iter().filter(open).find(|q| !not.iter().any(|id| id == q.id.as_str()));
@@ -34,12 +36,6 @@ impl App {
                 return Ok(Suggestion { question: question_view(question), reason: None });
             }
         }
-        let seen: HashMap<&str, _> = answered
-            .rows
-            .iter()
-            .map(|row| (row.question_id.as_str(), self.day_of(row.latest.finished_at)))
-            .collect();
-        let latest = answered.rows.iter().max_by_key(|row| row.latest.finished_at);
         let shown = not.last().and_then(|id| self.bank.get(&id.as_str().into()));
         let refused: HashSet<&str> =
             not.iter().map(String::as_str).chain(suspended.iter().map(String::as_str)).collect();
@@ -47,13 +43,13 @@ impl App {
             self.bank.all().iter().filter(|question| !suspended.contains(question.id.as_str())).collect();
         let dimensions: Vec<Vec<&str>> = asked.iter().map(|question| dimensions_of(question)).collect();
         let candidates =
-            candidates(&asked, &dimensions, |id| seen.get(id).copied(), |id| refused.contains(id));
+            candidates(&asked, &dimensions, |id| told.get(id).copied(), |id| refused.contains(id));
         let weakest = self.weakest_dimension()?;
         let label = weakest.as_ref().map(|weakest| capitalised(&weakest.dimension));
         let asked_last: Vec<&str> = shown
             .map(|question| question.competency.as_str())
             .into_iter()
-            .chain(latest.map(|row| row.competency.as_str()))
+            .chain(latest.as_ref().map(|answer| answer.competency.as_str()))
             .collect();
         let wish = Wish {
             today: self.today_date(),
@@ -61,12 +57,12 @@ impl App {
                 .as_ref()
                 .zip(label.as_ref())
                 .map(|(weakest, label)| (&*weakest.dimension, &**label)),
-            not_question: latest.map(|row| row.question_id.as_str()),
+            not_question: latest.as_ref().map(|answer| answer.question_id.as_str()),
             not_competencies: &asked_last,
             minutes,
         };
         // The same day proposes the same question, until it is answered or another one is asked for.
-        let seed = seed_of(wish.today, answered.rows.len() as u64 ^ ((not.len() as u64) << 32));
+        let seed = seed_of(wish.today, told.len() as u64 ^ ((not.len() as u64) << 32));
         match choose(&candidates, &wish, &mut seeded(seed)) {
             Some(choice) => {
                 let question = question_view(asked[choice.index]);
@@ -85,13 +81,16 @@ impl App {
         shown: impl IntoIterator<Item = &'a str>,
     ) -> Result<Vec<QuestionView>, AppError> {
         let shown: HashSet<&str> = shown.into_iter().collect();
-        let answered: HashSet<String> = self.store.answered_questions()?.into_iter().collect();
+        if Competency::ALL.iter().all(|one| shown.contains(one.as_str())) {
+            return Ok(Vec::new());
+        }
+        let told = self.last_told()?;
         let suspended = self.store.suspended_questions()?;
         let asked: Vec<&Question> = self
             .bank
             .all()
             .iter()
-            .filter(|question| !answered.contains(question.id.as_str()))
+            .filter(|question| !told.contains_key(question.id.as_str()))
             .filter(|question| !suspended.contains(question.id.as_str()))
             .collect();
         let dimensions: Vec<Vec<&str>> = asked.iter().map(|question| dimensions_of(question)).collect();
@@ -103,7 +102,7 @@ impl App {
             not_competencies: &[],
             minutes: None,
         };
-        let mut chance = seeded(seed_of(wish.today, answered.len() as u64));
+        let mut chance = seeded(seed_of(wish.today, told.len() as u64));
         let mut questions = Vec::new();
         for competency in Competency::ALL.iter().filter(|one| !shown.contains(one.as_str())) {
             let candidates = candidates(
@@ -117,6 +116,13 @@ impl App {
             }
         }
         Ok(questions)
+    }
+
+    /// The questions of the bank that were answered, with the day of the last time.
+    fn last_told(&self) -> Result<HashMap<String, Date>, AppError> {
+        let questions: Vec<&str> = self.bank.all().iter().map(|question| question.id.as_str()).collect();
+        let told = self.store.last_told(&questions)?;
+        Ok(told.into_iter().map(|(question, at)| (question, self.day_of(at))).collect())
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 
-use crate::column::{Millis, row_id};
+use crate::column::{Millis, row_id, to_json};
 use crate::error::{Row, StoreError};
 use crate::takes::TakeId;
 use crate::transaction::{Reads, Tx};
@@ -112,6 +112,25 @@ impl Reads {
         )?;
         let questions = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         Ok(questions)
+    }
+
+    /// Those of the questions that were answered, with the time of the last take; answers in the trash left out. It takes
+    /// time for the questions that are asked for, however many answers there are.
+    ///
+    /// # Errors
+    /// Only when the file cannot be read.
+    pub fn last_told(&self, questions: &[&str]) -> Result<Vec<(String, Timestamp)>, StoreError> {
+        let mut statement = self.conn().prepare_cached(
+            "SELECT a.question_id, (SELECT t.finished_at FROM takes t
+                WHERE t.answer_id = a.id AND t.state = 'finished' ORDER BY t.ordinal DESC LIMIT 1) AS told
+             FROM json_each(?1) q CROSS JOIN answers a ON a.question_id = q.value AND a.trashed_at IS NULL
+             WHERE told IS NOT NULL",
+        )?;
+        let asked = to_json("the questions", questions)?;
+        let told = statement
+            .query_map([asked], |row| Ok((row.get(0)?, row.get::<_, Millis>(1)?.0)))?
+            .collect::<Result<_, _>>()?;
+        Ok(told)
     }
 
     /// The answer, if its version is the one the caller saw.

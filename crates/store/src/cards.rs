@@ -80,8 +80,6 @@ pub struct CardWithAnswer {
     pub prompt: String,
     /// The question's competency.
     pub competency: String,
-    /// The question's level.
-    pub level: String,
     /// How long the last finished take was meant to take, in milliseconds.
     pub budget_ms: Option<u32>,
     /// How long the last five finished takes took, in milliseconds, the newest first; those without a time left out.
@@ -133,12 +131,7 @@ impl Reads {
     /// Only when the file cannot be read.
     pub fn all_cards(&self) -> Result<Vec<CardWithAnswer>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS}, a.question_id, a.prompt, a.competency, a.level,
-                (SELECT l.budget_ms FROM takes l
-                 WHERE l.answer_id = a.id AND l.state = 'finished' ORDER BY l.ordinal DESC LIMIT 1),
-                (SELECT group_concat(elapsed_ms) FROM (SELECT l.elapsed_ms FROM takes l
-                 WHERE l.answer_id = a.id AND l.state = 'finished' AND l.elapsed_ms > 0
-                 ORDER BY l.ordinal DESC LIMIT 5))
+            "SELECT {COLUMNS}, a.question_id, a.prompt, a.competency, a.last_budget_ms, a.last_times
              FROM cards c JOIN answers a ON a.id = c.answer_id
              WHERE a.trashed_at IS NULL ORDER BY c.answer_id"
         );
@@ -150,9 +143,8 @@ impl Reads {
                     question_id: row.get(11)?,
                     prompt: row.get(12)?,
                     competency: row.get(13)?,
-                    level: row.get(14)?,
-                    budget_ms: row.get(15)?,
-                    times_ms: times(row.get_ref(16)?.as_str_or_null()?),
+                    budget_ms: row.get(14)?,
+                    times_ms: times(row.get_ref(15)?.as_str_or_null()?),
                 })
             })?
             .collect::<Result<_, _>>()?;

@@ -125,15 +125,6 @@ pub struct DrillInPlay {
     pub said_at: Timestamp,
 }
 
-/// An answer that changed since it was last gone through for drills.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unseen {
-    /// The answer.
-    pub answer_id: AnswerId,
-    /// What of it is there now, to be kept once it was gone through.
-    pub seen: String,
-}
-
 const COLUMNS: &str = "d.id, d.take_id, d.start_byte, d.end_byte, d.sentence, d.rule, d.dimension, d.ask, d.lost,
     d.passed, d.stability, d.difficulty, d.last_day, d.due_day, d.reps, d.lapses, d.state, d.version, d.created_at";
 
@@ -225,29 +216,37 @@ impl Reads {
         Ok(drills)
     }
 
+    /// How many drills in rotation were tried before and are due on a day, and how many were never tried.
+    ///
+    /// # Errors
+    /// Only when the file cannot be read.
+    pub fn drills_to_say(&self, on: Date) -> Result<(u32, u32), StoreError> {
+        let sql = format!(
+            "SELECT coalesce(sum(d.reps > 0 AND d.due_day <= ?1), 0), coalesce(sum(d.reps = 0), 0)
+             FROM drills d JOIN takes t ON t.id = d.take_id JOIN answers a ON a.id = t.answer_id WHERE {IN_PLAY}"
+        );
+        let numbers =
+            self.conn().prepare_cached(&sql)?.query_one([Day(on)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(numbers)
+    }
+
     /// The answers outside the trash that changed since they were gone through for drills, the latest told first, at
     /// most `limit`: another take, another finding ignored, or `rules`, whatever the caller judges by, not the same.
     /// Those that are being given in a mock interview wait for its end: nothing is said of them before.
     ///
     /// # Errors
     /// Only when the file cannot be read.
-    pub fn unseen_for_drills(&self, rules: &str, limit: u32) -> Result<Vec<Unseen>, StoreError> {
-        let sql = "WITH now AS (SELECT a.id,
-                (SELECT max(t.id) FROM takes t WHERE t.answer_id = a.id AND t.state = 'finished') AS latest,
-                ?1 || ' ' || coalesce((SELECT group_concat(t.id, ',' ORDER BY t.id) FROM takes t
-                    WHERE t.answer_id = a.id AND t.state = 'finished'), '')
-                || coalesce((SELECT ' ' || group_concat(i.take_id || ':' || i.rule || ':' || i.start_byte || ':' || i.end_byte,
-                        ',' ORDER BY i.take_id, i.rule, i.start_byte, i.end_byte)
-                    FROM ignored_findings i JOIN takes t ON t.id = i.take_id WHERE t.answer_id = a.id), '') AS seen
-            FROM answers a WHERE a.trashed_at IS NULL AND NOT EXISTS (
+    pub fn unseen_for_drills(&self, rules: &str, limit: u32) -> Result<Vec<AnswerId>, StoreError> {
+        let sql = "SELECT a.id FROM answers a LEFT JOIN drill_rounds r ON r.answer_id = a.id
+            WHERE r.rules IS NOT ?1 AND a.trashed_at IS NULL AND NOT EXISTS (
                 SELECT 1 FROM mocks m JOIN mock_slots s ON s.mock_id = m.id JOIN takes t ON t.id = s.take_id
-                WHERE m.state = 'under_way' AND t.answer_id = a.id))
-            SELECT now.id, now.seen FROM now LEFT JOIN drill_rounds r ON r.answer_id = now.id
-            WHERE r.seen IS NOT now.seen ORDER BY now.latest DESC, now.id DESC LIMIT ?2";
+                WHERE m.state = 'under_way' AND t.answer_id = a.id)
+            ORDER BY (SELECT max(t.id) FROM takes t WHERE t.answer_id = a.id AND t.state = 'finished') DESC, a.id DESC
+            LIMIT ?2";
         let unseen = self
             .conn()
             .prepare_cached(sql)?
-            .query_map(params![rules, limit], |row| Ok(Unseen { answer_id: row.get(0)?, seen: row.get(1)? }))?
+            .query_map(params![rules, limit], |row| row.get(0))?
             .collect::<Result<_, _>>()?;
         Ok(unseen)
     }
@@ -294,18 +293,19 @@ impl Tx<'_> {
         }
     }
 
-    /// Remembers that an answer was gone through as it was then.
+    /// Remembers that an answer was gone through by these rules as it is now. Forgotten when one of its takes or ignored
+    /// findings changes.
     ///
     /// # Errors
     /// [`StoreError::NoSuchAnswer`].
-    pub fn note_seen_for_drills(&self, unseen: &Unseen) -> Result<(), StoreError> {
-        self.answer(unseen.answer_id)?;
+    pub fn note_seen_for_drills(&self, answer: AnswerId, rules: &str) -> Result<(), StoreError> {
+        self.answer(answer)?;
         self.conn()
             .prepare_cached(
-                "INSERT INTO drill_rounds (answer_id, seen) VALUES (?1, ?2)
-                 ON CONFLICT (answer_id) DO UPDATE SET seen = ?2",
+                "INSERT INTO drill_rounds (answer_id, rules) VALUES (?1, ?2)
+                 ON CONFLICT (answer_id) DO UPDATE SET rules = ?2",
             )?
-            .execute(params![unseen.answer_id, unseen.seen])?;
+            .execute(params![answer, rules])?;
         Ok(())
     }
 

@@ -20,9 +20,10 @@ const ANKI: Package = Package { registry: Registry::PyPi, name: "anki", version:
 const ROUNDS: usize = 3;
 
 /// What is measured, in the order of the table: the name in the reports, and the one for people.
-const WHAT: [(&str, &str); 6] = [
+const WHAT: [(&str, &str); 7] = [
     ("open", "open"),
     ("queue", "queue"),
+    ("queue to a date", "queue towards an interview"),
     ("answer", "answer a card"),
     ("search", "search"),
     ("year", "statistics of a year"),
@@ -118,14 +119,15 @@ mod tests {
         };
         let text = table(&times(&[0.2, 0.1, 9.0], &[4.0]), &times(&[0.4, 0.4], &[]));
         let expected = "\
-| What                    | Answerable | 95 of 100 |    Anki | 95 of 100 | Compared |
-| ----------------------- | ---------: | --------: | ------: | --------: | -------: |
-| open                    |            |           |         |           |          |
-| queue                   |            |           |         |           |          |
-| answer a card           |    0.20 ms |   9.00 ms | 0.40 ms |   0.40 ms |   × 2.00 |
-| search                  |            |           |         |           |          |
-| statistics of a year    |    4.00 ms |   4.00 ms |         |           |          |
-| statistics of ten years |            |           |         |           |          |";
+| What                       | Answerable | 95 of 100 |    Anki | 95 of 100 | Compared |
+| -------------------------- | ---------: | --------: | ------: | --------: | -------: |
+| open                       |            |           |         |           |          |
+| queue                      |            |           |         |           |          |
+| queue towards an interview |            |           |         |           |          |
+| answer a card              |    0.20 ms |   9.00 ms | 0.40 ms |   0.40 ms |   × 2.00 |
+| search                     |            |           |         |           |          |
+| statistics of a year       |    4.00 ms |   4.00 ms |         |           |          |
+| statistics of ten years    |            |           |         |           |          |";
         assert_eq!(text, expected);
     }
 

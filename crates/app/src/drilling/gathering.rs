@@ -15,12 +15,28 @@ use std::{
 use jiff::civil::Date;
 use phrasing::{Agent, Dimension, Finding, Kind, Span};
 use practice::drill::{By, Marked, Shows, costliest, same_words, weak_sentences};
-use store::{Drill, DrillId, NewDrill, Source, Standing, Take, TakeId, Unseen};
+use store::{AnswerId, Drill, DrillId, NewDrill, Source, Standing, Take, TakeId};
 
 use crate::{App, AppError, view::QuestionView};
 
-/// Answers gone through at a time, the latest first, so that a large collection from before does not keep anybody waiting.
-const AT_ONCE: u32 = 40;
+/// How many answers are gone through at a time, the latest first, so that a large collection from before does not keep
+/// anybody waiting.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum AtOnce {
+    /// For whoever wants drills.
+    Many,
+    /// For a plan of the day, which has room for some sentences only and is asked for after every answer.
+    Few,
+}
+
+impl AtOnce {
+    fn answers(self) -> u32 {
+        match self {
+            AtOnce::Many => 40,
+            AtOnce::Few => 3,
+        }
+    }
+}
 
 /// What a take says, for drills.
 struct Heard {
@@ -45,7 +61,7 @@ struct WeakSentence {
 
 /// What going through an answer came to.
 struct Gathered {
-    unseen: Unseen,
+    answer_id: AnswerId,
     standings: Vec<(DrillId, Standing)>,
     /// The take that new drills are made from, and its sentences that are none yet.
     new: Option<(Take, Vec<WeakSentence>)>,
@@ -53,9 +69,9 @@ struct Gathered {
 
 impl App {
     /// Goes through the answers that changed.
-    pub(super) fn gather_drills(&mut self) -> Result<(), AppError> {
-        let (now, today) = (self.clock.now(), self.today_date());
-        let unseen = self.store.unseen_for_drills(&self.judged_by(), AT_ONCE)?;
+    pub(super) fn gather_drills(&mut self, at_once: AtOnce) -> Result<(), AppError> {
+        let (now, today, rules) = (self.clock.now(), self.today_date(), self.judged_by());
+        let unseen = self.store.unseen_for_drills(&rules, at_once.answers())?;
         if unseen.is_empty() {
             return Ok(());
         }
@@ -70,14 +86,14 @@ impl App {
                         tx.insert_drill(&sentence.drill(take, today), now)?;
                     }
                 }
-                tx.note_seen_for_drills(&one.unseen)?;
+                tx.note_seen_for_drills(one.answer_id, &rules)?;
             }
             Ok::<_, AppError>(())
         })
     }
 
-    fn gather(&self, unseen: Unseen) -> Result<Gathered, AppError> {
-        let answer = self.store.answer(unseen.answer_id)?;
+    fn gather(&self, answer_id: AnswerId) -> Result<Gathered, AppError> {
+        let answer = self.store.answer(answer_id)?;
         let question = self.question_of(&answer);
         let takes = self.finished_takes(&answer)?;
         let known = self.store.drills_of(answer.id)?;
@@ -101,7 +117,7 @@ impl App {
             let weak = &heard.get(&told.id)?.weak;
             Some((told.clone(), weak.iter().filter(fresh).cloned().collect()))
         });
-        Ok(Gathered { unseen, standings, new })
+        Ok(Gathered { answer_id, standings, new })
     }
 
     /// The sentences of a finished take, by the rules of now and without what was ignored.

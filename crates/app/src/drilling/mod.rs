@@ -16,6 +16,7 @@ mod rationing;
 mod showing;
 mod trying;
 
+use gathering::AtOnce;
 pub(crate) use rationing::SENTENCE_MINUTES;
 use store::{Drill, DrillId, DrillState, TryId};
 
@@ -32,7 +33,7 @@ impl App {
     /// # Errors
     /// When the answers cannot be read.
     pub fn drill_queue(&mut self) -> Result<DrillQueue, AppError> {
-        let today = self.drills_today()?;
+        let today = self.drills_today(AtOnce::Many)?;
         let next = today.next();
         Ok(DrillQueue {
             minutes: whole_minutes(today.minutes()),

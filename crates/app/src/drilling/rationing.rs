@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{Span, civil::Date};
 use review::{Waiting, queue};
-use store::{Drill, DrillInPlay, Memory};
+use store::{Drill, DrillInPlay, DrillTry, Memory};
 
+use super::gathering::AtOnce;
 use crate::{App, AppError};
 
 /// Never-tried sentences begun in a day. Each takes its explanation to be read; more than this is a lesson, not a drill.
@@ -87,8 +88,13 @@ impl DrillsToday {
 impl App {
     /// What drills cost today, for Today and its plan.
     pub(crate) fn drill_load(&mut self) -> Result<DrillLoad, AppError> {
-        let today = self.drills_today()?;
-        Ok(DrillLoad { due: crate::reviewing::count(today.due.len()), minutes: today.minutes() })
+        self.gather_if_possible(AtOnce::Few);
+        let today = self.today_date();
+        let (tried, never_tried) = self.store.drills_to_say(today)?;
+        let due = tried + never_tried.min(crate::reviewing::count(self.new_drills_left(today)?));
+        #[expect(clippy::cast_precision_loss, reason = "a few sentences")]
+        let minutes = due as f32 * SENTENCE_MINUTES;
+        Ok(DrillLoad { due, minutes })
     }
 
     /// How many sentences come next on which day, in order; for the forecast. Answers that changed since drills were last
@@ -98,18 +104,27 @@ impl App {
         Ok(days.into_iter().map(|(day, sentences)| (day, crate::reviewing::count(sentences))).collect())
     }
 
+    /// How many sentences may still be begun on a day.
+    fn new_drills_left(&self, day: Date) -> Result<usize, AppError> {
+        let tries = self.store.tries_on(day)?;
+        Ok(NEW_A_DAY.saturating_sub(begun(&tries)))
+    }
+
     /// The drills of today, after going through what changed.
-    pub(super) fn drills_today(&mut self) -> Result<DrillsToday, AppError> {
-        // A full disk must not keep anybody from reading: what was gathered before is there all the same, and the rest
-        // is gone through the next time.
-        drop(self.gather_drills());
+    pub(super) fn drills_today(&mut self, at_once: AtOnce) -> Result<DrillsToday, AppError> {
+        self.gather_if_possible(at_once);
         self.drills_as_gathered()
+    }
+
+    /// A full disk must not keep anybody from reading: what was gathered before is there all the same, and the rest is gone
+    /// through the next time.
+    fn gather_if_possible(&mut self, at_once: AtOnce) {
+        drop(self.gather_drills(at_once));
     }
 
     fn drills_as_gathered(&self) -> Result<DrillsToday, AppError> {
         let today = self.today_date();
         let tries = self.store.tries_on(today)?;
-        let begun_today = tries.iter().filter(|one| one.logged.before.reps == 0).count();
         let (tried, mut new): (Vec<_>, Vec<_>) =
             self.store.drills_in_play()?.into_iter().partition(|one| one.drill.reps > 0);
         let (mut due, later): (Vec<_>, Vec<_>) =
@@ -119,7 +134,7 @@ impl App {
             let off = |one: &DrillInPlay| Some(&one.drill.dimension) != weakest.as_ref();
             off(a).cmp(&off(b)).then(b.drill.lost.total_cmp(&a.drill.lost)).then(a.drill.id.cmp(&b.drill.id))
         });
-        let waiting = new.split_off(new.len().min(NEW_A_DAY.saturating_sub(begun_today))).len();
+        let waiting = new.split_off(new.len().min(NEW_A_DAY.saturating_sub(begun(&tries)))).len();
         due.append(&mut new);
         Ok(DrillsToday {
             today,
@@ -177,4 +192,9 @@ pub(super) fn scheduled(before: &Drill, now: &review::Card) -> Drill {
         last_day,
     });
     Drill { memory, due_day: now.due, reps: now.reps, lapses: now.lapses, ..before.clone() }
+}
+
+/// How many sentences were tried for the first time.
+fn begun(tries: &[DrillTry]) -> usize {
+    tries.iter().filter(|one| one.logged.before.reps == 0).count()
 }

@@ -1,5 +1,5 @@
 use crate::testing::{TestStore, minute, new_answer, noon};
-use crate::{AnswerId, Row, StoreError, TakeId};
+use crate::{AnswerId, Row, Scored, StoreError, TakeId};
 
 #[test]
 fn an_answer_keeps_its_question() {
@@ -128,4 +128,18 @@ fn answered_questions_have_a_finished_take() {
     let trashed = store.answer_to("d");
     store.run(|tx| tx.trash(trashed, 0, noon()));
     assert_eq!(store.answered_questions().unwrap(), ["a", "b"]);
+}
+
+#[test]
+fn of_the_questions_asked_for_those_that_were_answered_come_with_their_last_take() {
+    let mut store = TestStore::new();
+    store.finished_at("a", "I decided.", minute(1), Scored::default());
+    store.finished_at("a", "I decided again.", minute(2), Scored::default());
+    store.finished_at("b", "I decided.", minute(3), Scored::default());
+    store.draft("c");
+    store.finished_take("d", "I decided.");
+    let trashed = store.answer_to("d");
+    store.run(|tx| tx.trash(trashed, 0, noon()));
+    let told = store.last_told(&["a", "c", "d", "never told", "it\"s odd"]).unwrap();
+    assert_eq!(told, [("a".to_owned(), minute(2))]);
 }

@@ -4,8 +4,8 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::{Card, CardState, Memory};
-use crate::testing::{TestStore, noon};
-use crate::{AnswerId, Row, StoreError};
+use crate::testing::{TestStore, minute, noon};
+use crate::{AnswerId, Finish, Row, Scored, StoreError};
 
 const TODAY: Date = date(2026, 3, 10);
 
@@ -131,4 +131,37 @@ proptest! {
         let json = serde_json::to_string(&card).unwrap();
         prop_assert_eq!(serde_json::from_str::<Card>(&json).unwrap(), card);
     }
+}
+
+#[test]
+fn a_card_knows_how_long_the_last_five_takes_took_whatever_becomes_of_them() {
+    let mut store = TestStore::new();
+    let mut takes = Vec::new();
+    for (after, elapsed_ms) in (1..).zip([60_000, 0, 62_000, 63_000, 64_000, 65_000, 66_000]) {
+        let draft = store.draft("q");
+        let finish = Finish { text: "I held it.", elapsed_ms, scored: Scored::default() };
+        store.run(|tx| tx.finish_take(draft, 0, &finish, minute(after)));
+        takes.push(draft);
+    }
+    let answer = store.answer_to("q");
+    store.run(|tx| tx.insert_card(&new_card(answer)));
+    let known = |store: &TestStore| {
+        let card = store.all_cards().unwrap().remove(0);
+        (card.budget_ms, card.times_ms)
+    };
+    assert_eq!(known(&store), (Some(180_000), vec![66_000, 65_000, 64_000, 63_000, 62_000]));
+    store.run(|tx| tx.discard_take(takes[6]));
+    assert_eq!(
+        known(&store).1,
+        [65_000, 64_000, 63_000, 62_000, 60_000],
+        "one thrown away, one without a time"
+    );
+    store.run(|tx| tx.undiscard_take(takes[6]));
+    assert_eq!(known(&store).1[0], 66_000, "and brought back");
+    store.draft("q");
+    assert_eq!(known(&store).1[0], 66_000, "a draft says nothing yet");
+    for take in takes {
+        store.run(|tx| tx.discard_take(take));
+    }
+    assert_eq!(known(&store), (None, vec![]));
 }

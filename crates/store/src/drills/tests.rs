@@ -1,7 +1,7 @@
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
-use super::{Drill, DrillId, DrillState, NewDrill, Standing, Unseen};
+use super::{Drill, DrillId, DrillState, NewDrill, Standing};
 use crate::testing::{TestStore, minute, noon};
 use crate::{IgnoredFinding, Memory, NewTry, Row, StoreError, TakeId, TryId};
 
@@ -116,9 +116,18 @@ fn in_play_is_what_is_weak_now_or_was_tried() {
         assert_eq!(in_play(&store), untried, "{standing:?}, untried");
         let log = attempt(&mut store, drill.id, false, |_| {});
         assert_eq!(in_play(&store), tried, "{standing:?}, tried");
+        let due = store.drill(drill.id).unwrap().due_day;
+        let tried = u32::try_from(tried).unwrap();
+        assert_eq!(store.drills_to_say(due).unwrap(), (tried, 0), "{standing:?}, due");
+        assert_eq!(
+            store.drills_to_say(due.yesterday().unwrap()).unwrap(),
+            (0, 0),
+            "{standing:?}, the day before"
+        );
         store.run(|tx| tx.undo_try(log, noon()));
     }
     store.run(|tx| tx.set_standing(drill.id, Standing::Latest));
+    assert_eq!(store.drills_to_say(drill.due_day).unwrap(), (0, 1), "never tried");
     let answer = store.answer_to("q");
     let version = store.run(|tx| tx.trash(answer, 0, noon()));
     assert_eq!(in_play(&store), 0, "in the trash");
@@ -223,15 +232,14 @@ fn an_answer_is_gone_through_again_when_something_in_it_changed() {
     store.draft("draft only");
     let (first, second, third) =
         (store.answer_to("early"), store.answer_to("late"), store.answer_to("draft only"));
-    let ids = |unseen: &[Unseen]| unseen.iter().map(|unseen| unseen.answer_id).collect::<Vec<_>>();
     let see = |store: &mut TestStore, rules: &str| {
         let unseen = store.unseen_for_drills(rules, 9).unwrap();
         for one in &unseen {
-            store.run(|tx| tx.note_seen_for_drills(one));
+            store.run(|tx| tx.note_seen_for_drills(*one, rules));
         }
-        ids(&unseen)
+        unseen
     };
-    assert_eq!(ids(&store.unseen_for_drills("1", 1).unwrap()), [second], "the latest told first");
+    assert_eq!(store.unseen_for_drills("1", 1).unwrap(), [second], "the latest told first");
     assert_eq!(see(&mut store, "1"), [second, first, third]);
     assert_eq!(see(&mut store, "1"), []);
     assert_eq!(see(&mut store, "2"), [second, first, third], "other rules");

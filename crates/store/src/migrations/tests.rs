@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use super::MIGRATIONS;
+use crate::cards::tests::new_card;
 use crate::open::open_with;
 use crate::testing::{minute, new_answer, new_take, noon};
 use crate::{
@@ -159,13 +160,17 @@ fn takes_of_the_third_version_stay_and_are_gone_through_for_drills() {
     let finish = Finish { text: "I tracked the plan.", elapsed_ms: 1, scored: Scored::default() };
     store.write(|tx| tx.finish_take(take.id, 0, &finish, noon())).unwrap();
     drop(store);
-    let store = open(&dir, MIGRATIONS, minute(1)).unwrap().into_store();
+    let mut store = open(&dir, MIGRATIONS, minute(1)).unwrap().into_store();
     let backups = list_backups(&dir);
     assert_eq!((backups.len(), backups[0].schema_version, backups[0].verified), (1, 3, true));
+    store.write(|tx| tx.insert_card(&new_card(answer))).unwrap();
+    let card = store.all_cards().unwrap().remove(0);
+    assert_eq!((card.budget_ms, card.times_ms), (Some(180_000), vec![1]));
     assert_eq!(store.latest_finished_take(answer).unwrap().unwrap().text, "I tracked the plan.");
-    let unseen: Vec<_> =
-        store.unseen_for_drills("1", 9).unwrap().into_iter().map(|unseen| unseen.answer_id).collect();
-    assert_eq!((unseen, store.drills_in_play().unwrap()), (vec![answer], vec![]));
+    assert_eq!(
+        (store.unseen_for_drills("1", 9).unwrap(), store.drills_in_play().unwrap()),
+        (vec![answer], vec![])
+    );
 }
 
 #[test]
