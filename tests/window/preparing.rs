@@ -176,6 +176,33 @@ fn what_the_minutes_do_not_hold_is_left_for_later_and_can_be_asked_for() {
 }
 
 #[test]
+fn a_sentence_that_was_left_out_can_be_let_back_in_on_another_day() {
+    let profile = Profile::new();
+    with_a_date(&profile);
+    let window = profile.open(NEXT_DAY);
+    window.click(&button("Drill").beginning());
+    the_drill_is_open(&window);
+    let said = || window.script("return document.querySelector('blockquote')?.textContent ?? ''", vec![]);
+    while said() != "" {
+        let before = said();
+        window.click(&button("Leave this sentence out"));
+        window.until("the next sentence is there, or none", || (said() != before).then_some(()));
+    }
+    window.sees("All your sentences are left out.");
+    window.close();
+
+    let window = profile.open(WEEK_LATER);
+    window.press("Ctrl+k");
+    window.focus_is_on("Search and commands");
+    window.types("drill");
+    window.press("Enter");
+    window.sees("All your sentences are left out.");
+    window.click(&button("Let back in").beginning());
+    the_drill_is_open(&window);
+    window.close();
+}
+
+#[test]
 fn a_crash_loses_no_words_of_a_drill_a_story_or_a_question() {
     let profile = Profile::new();
     with_a_date(&profile);

@@ -125,12 +125,26 @@ pub struct DrillInPlay {
     pub said_at: Timestamp,
 }
 
+/// A drill that the user left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DrillLeftOut {
+    /// The drill.
+    pub id: DrillId,
+    /// The sentence.
+    pub sentence: String,
+    /// The question's words.
+    pub prompt: String,
+}
+
 const COLUMNS: &str = "d.id, d.take_id, d.start_byte, d.end_byte, d.sentence, d.rule, d.dimension, d.ask, d.lost,
     d.passed, d.stability, d.difficulty, d.last_day, d.due_day, d.reps, d.lapses, d.state, d.version, d.created_at";
 
-/// In rotation: not suspended, outside the trash, and weak in the latest take, or tried before and weak in its own.
-const IN_PLAY: &str = "d.state = 'active' AND a.trashed_at IS NULL
+/// Worth saying again: outside the trash, and weak in the latest take, or tried before and weak in its own.
+const WEAK_NOW: &str = "a.trashed_at IS NULL
     AND (d.standing = 'latest' OR (d.standing = 'older' AND d.reps > 0))";
+
+/// In rotation, of those.
+const ACTIVE: &str = "d.state = 'active'";
 
 fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Drill> {
     let memory = match (row.get(10)?, row.get(11)?, row.get(12)?) {
@@ -198,7 +212,7 @@ impl Reads {
         let sql = format!(
             "SELECT {COLUMNS}, a.id, a.prompt, a.competency, coalesce(t.finished_at, t.saved_at)
              FROM drills d JOIN takes t ON t.id = d.take_id JOIN answers a ON a.id = t.answer_id
-             WHERE {IN_PLAY} ORDER BY d.id"
+             WHERE {ACTIVE} AND {WEAK_NOW} ORDER BY d.id"
         );
         let drills = self
             .conn()
@@ -216,6 +230,26 @@ impl Reads {
         Ok(drills)
     }
 
+    /// The drills that would be in rotation, had the user not left them out, oldest first.
+    ///
+    /// # Errors
+    /// Only when the file cannot be read.
+    pub fn drills_left_out(&self) -> Result<Vec<DrillLeftOut>, StoreError> {
+        let sql = format!(
+            "SELECT d.id, d.sentence, a.prompt FROM drills d
+             JOIN takes t ON t.id = d.take_id JOIN answers a ON a.id = t.answer_id
+             WHERE d.state = 'suspended' AND {WEAK_NOW} ORDER BY d.id"
+        );
+        let drills = self
+            .conn()
+            .prepare_cached(&sql)?
+            .query_map([], |row| {
+                Ok(DrillLeftOut { id: row.get(0)?, sentence: row.get(1)?, prompt: row.get(2)? })
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(drills)
+    }
+
     /// How many drills in rotation were tried before and are due on a day, and how many were never tried.
     ///
     /// # Errors
@@ -223,7 +257,7 @@ impl Reads {
     pub fn drills_to_say(&self, on: Date) -> Result<(u32, u32), StoreError> {
         let sql = format!(
             "SELECT coalesce(sum(d.reps > 0 AND d.due_day <= ?1), 0), coalesce(sum(d.reps = 0), 0)
-             FROM drills d JOIN takes t ON t.id = d.take_id JOIN answers a ON a.id = t.answer_id WHERE {IN_PLAY}"
+             FROM drills d JOIN takes t ON t.id = d.take_id JOIN answers a ON a.id = t.answer_id WHERE {ACTIVE} AND {WEAK_NOW}"
         );
         let numbers =
             self.conn().prepare_cached(&sql)?.query_one([Day(on)], |row| Ok((row.get(0)?, row.get(1)?)))?;

@@ -65,7 +65,7 @@ pub use backup::{BackupInfo, list_backups};
 pub use cards::{Card, CardState, CardWithAnswer, Memory};
 pub use data_dir::DataDir;
 pub use drill_log::{DrillTry, NewTry, TryId};
-pub use drills::{Drill, DrillId, DrillInPlay, DrillState, NewDrill, Standing};
+pub use drills::{Drill, DrillId, DrillInPlay, DrillLeftOut, DrillState, NewDrill, Standing};
 pub use error::{OpenError, Row, StoreError};
 pub use ignored::IgnoredFinding;
 pub use lock::InstanceLock;

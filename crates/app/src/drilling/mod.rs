@@ -24,7 +24,7 @@ use crate::{
     App, AppError,
     reviewing::{count, whole_minutes},
     rows::id,
-    view::DrillQueue,
+    view::{DrillQueue, LeftOutItem},
 };
 
 impl App {
@@ -43,6 +43,7 @@ impl App {
             next_due_count: next.map_or(0, |(_, coming)| count(coming)),
             undoable: self.undoable_try()?,
             due: self.drill_items(&today.due)?,
+            left_out: self.left_out()?,
         })
     }
 
@@ -71,6 +72,14 @@ impl App {
             tx.update_drill(&Drill { state, ..drill }, version).map(drop)
         })?;
         self.drill_queue()
+    }
+
+    fn left_out(&self) -> Result<Vec<LeftOutItem>, AppError> {
+        let all = self.store.drills_left_out()?;
+        Ok(all
+            .into_iter()
+            .map(|one| LeftOutItem { drill_id: id(one.id.0), text: one.sentence, prompt: one.prompt })
+            .collect())
     }
 
     /// The last try, unless its drill was changed otherwise since.

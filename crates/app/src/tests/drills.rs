@@ -413,11 +413,13 @@ fn a_sentence_is_left_out_and_let_back_in() {
     let without = bench.app.suspend_drill(one.drill_id, true).unwrap();
     assert_eq!((without.drills, without.due.len()), (queue.drills - 1, queue.due.len() - 1));
     assert_eq!(bench.app.suspend_drill(one.drill_id, true).unwrap(), without, "twice is once");
+    let left_out: Vec<_> = without.left_out.iter().map(|one| (one.drill_id, &*one.text)).collect();
+    assert_eq!(left_out, [(one.drill_id, &*one.text)], "to be let back in some day");
     // Told again, it is not made again.
     bench.answer(QUESTION, WEAK);
     assert_eq!(bench.app.drill_queue().unwrap().drills, queue.drills - 1);
     let back = bench.app.suspend_drill(one.drill_id, false).unwrap();
-    assert_eq!(back.drills, queue.drills);
+    assert_eq!((back.drills, back.left_out), (queue.drills, vec![]));
     assert_eq!(bench.app.suspend_drill(99, true).unwrap_err().code(), ErrorCode::NotFound);
 }
 

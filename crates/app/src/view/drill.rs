@@ -69,6 +69,20 @@ pub struct DrillQueue {
     pub next_due_count: u32,
     /// The last try, if it can still be undone.
     pub undoable: Option<u32>,
+    /// Sentences the user left out that are still weak, oldest first.
+    pub left_out: Vec<LeftOutItem>,
+}
+
+/// A sentence the user left out of drills.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct LeftOutItem {
+    /// The drill.
+    pub drill_id: u32,
+    /// The sentence.
+    pub text: String,
+    /// The question it answered.
+    pub prompt: String,
 }
 
 /// A try as the window sends it.

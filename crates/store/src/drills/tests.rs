@@ -135,6 +135,10 @@ fn in_play_is_what_is_weak_now_or_was_tried() {
     assert_eq!(in_play(&store), 1, "back from it");
     store.run(|tx| tx.update_drill(&Drill { state: DrillState::Suspended, ..drill.clone() }, 0));
     assert_eq!(in_play(&store), 0, "suspended");
+    let left_out = |store: &TestStore| store.drills_left_out().unwrap();
+    assert_eq!((left_out(&store)[0].id, &*left_out(&store)[0].sentence), (drill.id, &*drill.sentence));
+    store.run(|tx| tx.set_standing(drill.id, Standing::Gone));
+    assert_eq!(left_out(&store), [], "weak nowhere");
 }
 
 #[test]

@@ -785,6 +785,8 @@ export type DrillQueue = {
 	nextDueCount: number,
 	/**  The last try, if it can still be undone. */
 	undoable: number | null,
+	/**  Sentences the user left out that are still weak, oldest first. */
+	leftOut: LeftOutItem[],
 };
 
 /**  A try as the window sends it. */
@@ -1012,6 +1014,16 @@ export type LastSession = {
 	coordinationBefore: number | null,
 	/**  Coordination findings per 100 words on that day. */
 	coordination: number | null,
+};
+
+/**  A sentence the user left out of drills. */
+export type LeftOutItem = {
+	/**  The drill. */
+	drillId: number,
+	/**  The sentence. */
+	text: string,
+	/**  The question it answered. */
+	prompt: string,
 };
 
 /**  The role that is interviewed for: it changes what an answer is asked for. */

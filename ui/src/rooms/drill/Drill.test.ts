@@ -319,6 +319,38 @@ describe('leaving out', () => {
   });
 });
 
+describe('a sentence that was left out', () => {
+  it('is listed, and can be let back in while another is said', async () => {
+    const { user } = await openSentence();
+    const first = said();
+    button(/^Skip/).focus();
+    await user.keyboard('!');
+    await waitFor(() => expect(said()).not.toBe(first));
+    const second = said();
+    expect(here.actions.run('drill.left-out')).toBe(true);
+    const list = await screen.findByRole('list', { name: 'Sentences left out' });
+    expect(within(list).getByText(/^I tracked progress against the plan/)).toBeVisible();
+    await expectAccessible(document.body);
+    await user.click(within(list).getByRole('button', { name: /^Let back in/ }));
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'Sentences left out' })).toBeNull());
+    expect(said()).toBe(second);
+    expect(called('suspendDrill').at(-1)).toEqual([1, false]);
+  });
+
+  it('waits on the last page when nothing is due', async () => {
+    const fake = pretend('nothing-due');
+    await fake.ipc.drillQueue();
+    for (const drillId of [1, 2]) await fake.ipc.suspendDrill(drillId, true);
+    const { user } = open('nothing-due', fake);
+    const list = await screen.findByRole('list', { name: 'Sentences left out' });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(2);
+    await expectAccessible(here.container);
+    const [back] = within(list).getAllByRole('button');
+    if (back) await user.click(back);
+    await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(1));
+  });
+});
+
 describe('leaving', () => {
   it('goes at once when nothing is typed', async () => {
     const { user, navigation } = await openSentence();

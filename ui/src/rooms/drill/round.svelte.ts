@@ -242,6 +242,12 @@ export class DrillRound {
     this.#show(this.queue.due.find((item) => item.drillId === drillId) ?? this.#inOrder()[0]);
   }
 
+  /** Lets a sentence back in that was left out some time ago. The one on the screen stays there. */
+  async letBackIn(drillId: number): Promise<void> {
+    this.queue = await ipc.suspendDrill(drillId, false);
+    if (!this.item) this.#show(this.#inOrder()[0]);
+  }
+
   /** What is due, with the sentences that were put off at the end. */
   #inOrder(): DrillItem[] {
     const due = this.queue?.due ?? [];

@@ -58,10 +58,13 @@ export function drillCommands(world: World): Pick<FakeCommands, DrillCommand> {
       due,
       minutes: Math.round(due.length * 0.6),
       doneToday: log.length,
-      drills: all().length,
+      drills: there.length,
       nextDueDay: next,
       nextDueCount: next ? days.filter((day) => day === next).length : 0,
       undoable: log.at(-1)?.logId ?? null,
+      leftOut: all()
+        .filter((one) => one.suspended)
+        .map(({ item: { drillId, text, prompt } }) => ({ drillId, text, prompt })),
     };
   }
 
