@@ -5,6 +5,10 @@ use crate::weighing::Parts;
 
 /// How much likelier, in log-odds, the next statement goes on with the same part than with another.
 const GOES_ON: f32 = 1.5;
+/// Neighbours say much the same, so that what they say together counts less than its sum.
+const CAUTION: f32 = 0.7;
+
+const SITUATION: usize = 0;
 
 /// A part for each statement, from how much it is each of them and from the bars that a part as a whole has to pass. When none
 /// passes, the likeliest is taken.
@@ -12,7 +16,7 @@ pub(super) fn labels(scores: &[Parts], bars: Parts) -> Vec<StarPart> {
     let mut there = [false; 4];
     let mut best = (0, f32::NEG_INFINITY);
     for part in 0..there.len() {
-        let over = together(scores, part) - bars[part];
+        let over = there_is(scores, part) - bars[part];
         there[part] = over > 0.0;
         if over > best.1 {
             best = (part, over);
@@ -24,6 +28,12 @@ pub(super) fn labels(scores: &[Parts], bars: Parts) -> Vec<StarPart> {
     path.into_iter().map(|part| StarPart::ALL[part]).collect()
 }
 
+/// How much a part is there, as its bar has it. Tasks, actions and results are known by words of their own, so the statements that
+/// show them are asked alone. A situation is told in words that all the others share: it has to explain what they do not.
+fn there_is(scores: &[Parts], part: usize) -> f32 {
+    if part == SITUATION { needed(scores, part) } else { together(scores, part) }
+}
+
 /// How much the statements together are a part: the most that one of them is, and a little for the others.
 fn together(scores: &[Parts], part: usize) -> f32 {
     let most = scores.iter().map(|score| score[part]).fold(f32::NEG_INFINITY, f32::max);
@@ -32,6 +42,31 @@ fn together(scores: &[Parts], part: usize) -> f32 {
     } else {
         most
     }
+}
+
+/// How much likelier, in log-odds, the story is with a part than without it: all ways of giving its statements parts, against those
+/// that do without this one.
+fn needed(scores: &[Parts], part: usize) -> f32 {
+    if scores.is_empty() { f32::NEG_INFINITY } else { ways(scores, None) - ways(scores, Some(part)) }
+}
+
+/// The logarithm of the summed odds of all ways of giving the statements parts, or of those that leave one part out.
+fn ways(scores: &[Parts], but: Option<usize>) -> f32 {
+    let staying = GOES_ON.exp() - 1.0;
+    // By the part of the last statement; made to sum to 1, and what they summed to before is kept in `sum`.
+    let (mut odds, mut sum) = ([0.25; 4], 0.0);
+    for score in scores {
+        let most = score.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        for part in 0..odds.len() {
+            let left_out = but == Some(part);
+            let here = if left_out { 0.0 } else { (CAUTION * (score[part] - most)).exp() };
+            odds[part] = (1.0 + staying * odds[part]) * here;
+        }
+        let total: f32 = odds.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+        odds.iter_mut().for_each(|odd| *odd /= total);
+        sum += total.ln() + CAUTION * most;
+    }
+    sum
 }
 
 /// The likeliest sequence of the parts that are there (Viterbi).
@@ -83,7 +118,7 @@ mod tests {
     use super::*;
     use StarPart::{Action, Result, Situation, Task};
 
-    const BARS: Parts = [0.0; 4];
+    const BARS: Parts = [1.5, 0.0, 0.0, 0.0];
 
     fn check(scores: &[Parts], wanted: &[StarPart]) {
         assert_eq!(labels(scores, BARS), wanted, "{scores:?}");
@@ -97,6 +132,18 @@ mod tests {
         check(&[[3.0, -9.0, -3.0, -9.0], [-0.3, -9.0, -0.2, -9.0], [3.0, -9.0, -9.0, -9.0]], &[Situation; 3]);
         // No part passes its bar: the nearest is taken.
         check(&[[-2.0, -1.0, -3.0, -4.0]], &[Task]);
+    }
+
+    #[test]
+    fn a_situation_has_to_explain_what_the_others_do_not() {
+        let alone = [[1.0, -4.0, -4.0, -4.0], [-4.0, -4.0, 3.0, -4.0]];
+        let as_well = [[1.0, 1.5, -4.0, -4.0], [-4.0, -4.0, 3.0, -4.0]];
+        assert!(needed(&alone, SITUATION) > 1.5, "{}", needed(&alone, SITUATION));
+        assert!(needed(&as_well, SITUATION) < 1.0, "{}", needed(&as_well, SITUATION));
+        // Far from the others, and in a long story, it stays a number.
+        let long = [[90.0, -90.0, -90.0, -90.0]; 2000];
+        assert!(needed(&long, SITUATION).is_finite() && needed(&long, SITUATION) > 1000.0);
+        assert_eq!(needed(&[], SITUATION), f32::NEG_INFINITY);
     }
 
     #[test]
