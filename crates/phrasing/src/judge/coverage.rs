@@ -40,6 +40,26 @@ static LEARNING: LazyLock<CueTable> = LazyLock::new(|| {
     ])
 });
 
+/// Words that name what was not chosen, or between what one chose.
+static ALTERNATIVE: LazyLock<CueTable> = LazyLock::new(|| {
+    CueTable::new(&[
+        &["instead", "of"],
+        &["rather", "than"],
+        &["two", "options"],
+        &["three", "options"],
+        &["two", "ways"],
+        &["three", "ways"],
+        &["two", "choices"],
+        &["other", "option"],
+        &["other", "options"],
+        &["the", "alternative"],
+        &["the", "alternatives"],
+        &["ruled", "out"],
+        &["decided", "against"],
+        &["rejected"],
+    ])
+});
+
 /// How many stretches are listed for one item.
 const MOST: usize = 12;
 
@@ -60,6 +80,14 @@ pub(crate) fn cover(reading: &Reading, marks: &[Marked], mode: Mode) -> Coverage
             Dimension::Foresight => add(&mut coverage, CoverageItem::RiskOrDependency, mark.span),
             Dimension::Impact => add(&mut coverage, CoverageItem::MeasuredOutcome, mark.span),
             _ => {}
+        }
+        // "2 terabytes a day instead of 5" is a size, not a choice.
+        if personal && mark.dimension != Dimension::Impact {
+            let cue = (mark.hit.from..mark.hit.to)
+                .find_map(|at| ALTERNATIVE.at(reading, at).map(|length| (at, at + length)));
+            if let Some((from, to)) = cue {
+                add(&mut coverage, CoverageItem::Alternative, reading.span(from, to));
+            }
         }
         if evidence.has(Evidence::Risk)
             && (evidence.has(Evidence::Early) || evidence.has(Evidence::Condition))

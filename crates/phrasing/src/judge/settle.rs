@@ -172,6 +172,13 @@ fn unmarked(
         });
         (fits && (claim.is_some() || rule.deeds == ClassSet::MAX)).then_some((*index, claim))
     })?;
+    if side == Side::Coordination
+        && book.rules[rule].deeds == ClassSet::MAX
+        && claim.is_some()
+        && tells_how_things_were(source, statements)
+    {
+        return None;
+    }
     let info = &book.rules[rule].info;
     let (from, head, core) = match claim {
         Some(claim) => {
@@ -203,4 +210,18 @@ fn unmarked(
                 && book.rules.iter().any(|known| *known.info.id == **rule && side.has(known.info.kind))
         });
     (!left_alone).then_some(hit)
+}
+
+/// Whether the sentence only says how things were: "there was a lot of pressure on the team". That is nobody's activity, unless it
+/// is told as a success or as help.
+fn tells_how_things_were(source: &Source, statements: &[Weighed]) -> bool {
+    let reading = source.reading;
+    let classes = source.classes;
+    let boast_or_help = classes.colour_bit("success") | classes.colour_bit("helper");
+    statements.iter().all(|Weighed { statement, .. }| {
+        let claims = &reading.claims[statement.first..statement.last];
+        let words = &reading.words[statement.from..statement.to];
+        claims.iter().all(|claim| claim.flags.state && claim.agent == Agent::None)
+            && !words.iter().any(|word| classes.colour(word.id) & boast_or_help != 0)
+    })
 }

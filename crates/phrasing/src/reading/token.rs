@@ -72,6 +72,8 @@ impl Tokens {
                 tokens.line_break(text, at)
             } else if c.is_whitespace() {
                 at + c.len_utf8()
+            } else if let Some(arrow) = ARROWS.iter().find(|arrow| text[at..].starts_with(**arrow)) {
+                tokens.arrow(at, at + arrow.len())
             } else if c.is_alphanumeric() || starts_clitic(&text[at..]) || starts_amount(&text[at..]) {
                 tokens.word(text, at)
             } else {
@@ -107,6 +109,21 @@ impl Tokens {
             clitic,
             lower,
         });
+    }
+
+    /// Reads an arrow, which notes put between what was and what is: all of them alike.
+    fn arrow(&mut self, start: usize, end: usize) -> usize {
+        let from = self.lower.len() as u32;
+        self.lower.push('→');
+        self.list.push(Token {
+            start: start as u32,
+            end: end as u32,
+            shape: Shape::Word,
+            capital: false,
+            clitic: false,
+            lower: (from, self.lower.len() as u32),
+        });
+        end
     }
 
     /// Reads one or more line breaks; returns where the text goes on.
@@ -193,6 +210,9 @@ impl Tokens {
 }
 
 /// Combining marks and joiners belong to the character before them.
+/// The longer ones first.
+const ARROWS: [&str; 6] = ["-->", "==>", "->", "=>", "→", "⇒"];
+
 fn is_joiner(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036f}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
 }
@@ -244,6 +264,7 @@ mod tests {
         check("dual-write b/w us, e.g. here", "dual-write|b/w|us|,|e.g.|here");
         check("We're the team's last; can't stop", "we|'re|the|team|'s|last|;|ca|n't|stop");
         check("a\n- cut scope\n- held it", "a|\n|-|cut|scope|\n|-|held|it");
+        check("40 -> 1, p95 900→300 ms", "40|→|1|,|p95|900|→|300|ms");
         check("wrapped\nline", "wrapped|line");
     }
 
