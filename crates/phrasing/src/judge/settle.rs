@@ -55,7 +55,18 @@ pub(crate) fn settle_part(book: &RuleBook, reading: &Reading, mode: Mode, ignore
             }
             at += 1;
         }
+        let sure = sure_of(book, &settled[from..]);
+        let denied = |hit: &Hit| {
+            !book.rules[hit.rule].sure
+                && Side::Coordination.has(book.rules[hit.rule].info.kind)
+                && sure.iter().any(|(start, end)| hit.from < *end && *start < hit.to)
+        };
+        let kept: Vec<Hit> = settled.drain(from..).filter(|hit| !denied(hit)).collect();
+        settled.extend(kept);
         for side in [Side::Ownership, Side::Coordination] {
+            if side == Side::Coordination && !sure.is_empty() {
+                continue;
+            }
             let has = settled[from..].iter().any(|hit| side.shown_by(book, hit));
             if side.of(balance) > 0.0 && !has {
                 settled.extend(unmarked(book, &source, side, weighing.of(number), &silent, ignored));
@@ -84,10 +95,19 @@ pub(crate) fn if_weighed_so(book: &RuleBook, reading: &Reading, kind: Kind) -> V
         .collect()
 }
 
+/// Where strong rules are sure of what they found.
+fn sure_of(book: &RuleBook, hits: &[Hit]) -> Vec<(usize, usize)> {
+    let sure = |hit: &&Hit| {
+        let rule = &book.rules[hit.rule];
+        rule.sure && rule.info.kind == Kind::Strong && hit.agent == Agent::Own
+    };
+    hits.iter().filter(sure).map(|hit| (hit.from, hit.to)).collect()
+}
+
 /// Whether the sentence as a whole is what the hit says it is. A user's own rules are taken at their word.
 fn borne_out(book: &RuleBook, hit: &Hit, balance: Balance) -> bool {
     let rule = &book.rules[hit.rule];
-    if !rule.builtin || hit.lesson {
+    if !rule.builtin || rule.sure || hit.lesson {
         return true;
     }
     match rule.info.kind {

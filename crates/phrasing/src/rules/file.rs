@@ -52,6 +52,9 @@ pub(crate) struct RuleText {
     /// None of these may be in the sentence.
     #[serde(default)]
     pub(crate) unless: Vec<String>,
+    /// What it finds stands whatever the words around weigh, and no weak mark stands on the same words.
+    #[serde(default)]
+    pub(crate) sure: bool,
     #[serde(default)]
     pub(crate) negated: Treatment,
     pub(crate) hypothetical: Option<Treatment>,

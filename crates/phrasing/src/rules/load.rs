@@ -153,6 +153,7 @@ fn compile(
         deeds,
         things,
         builtin,
+        sure: text.sure,
         exceptions,
         actors,
         needs: evidence(&text.needs)?,

@@ -63,6 +63,8 @@ pub(crate) struct Rule {
     pub(crate) things: ClassSet,
     /// Comes with the program.
     pub(crate) builtin: bool,
+    /// Stands whatever its sentence weighs.
+    pub(crate) sure: bool,
     pub(crate) exceptions: Vec<Vec<Place>>,
     /// Empty for anybody.
     pub(crate) actors: Vec<Agent>,
