@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pretend, type Fake } from '$lib/ipc/fake';
 import { Problem } from '$lib/ipc/problem';
-import { keepUnfinished, LATEST_MS, QUIET_MS, unfinishedIn } from './unfinished-words';
+import { AGAIN_MS, keepUnfinished, LATEST_MS, QUIET_MS, unfinishedIn } from './unfinished-words';
 
 let fake: Fake;
 /** Places are remembered as long as the window is open: each test has its own. */
@@ -42,6 +42,15 @@ test('what is finished is forgotten, and what never was there is not spoken of',
   keepUnfinished(place, '');
   await vi.advanceTimersByTimeAsync(QUIET_MS);
   expect(await unfinishedIn('test:')).toEqual(new Map());
+});
+
+test('a save that failed is tried again without another word', async () => {
+  fake.fail('keepUnfinished', new Problem({ code: 'disk_full', message: 'The disk is full.', detail: null }));
+  keepUnfinished(place, 'I cut');
+  await vi.advanceTimersByTimeAsync(QUIET_MS);
+  fake.fail('keepUnfinished', null);
+  await vi.advanceTimersByTimeAsync(AGAIN_MS);
+  expect(fake.world.unfinished.get(place)).toBe('I cut');
 });
 
 test('what is thrown away while it is being saved is forgotten', async () => {

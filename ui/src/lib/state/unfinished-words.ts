@@ -5,6 +5,9 @@ export const QUIET_MS = 300;
 /** While typing goes on, no words wait longer than this, in milliseconds. */
 export const LATEST_MS = 1_000;
 
+/** A save that failed is tried again after this long, in milliseconds. */
+export const AGAIN_MS = 5_000;
+
 interface Place {
   /** What stands there. */
   words: string;
@@ -20,7 +23,7 @@ const places = new Map<string, Place>();
 
 /**
  * Keeps what is typed in a place outside of takes on the disk, shortly after each pause: neither a crash nor a power cut
- * loses it. None at all forgets it. A save that fails is tried again with the next words; they stay in the window.
+ * loses it. None at all forgets it. A save that fails is tried again, with the next words or after a while.
  * @param place names what is written, and comes back from {@link unfinishedIn}: `drill:12`
  */
 export function keepUnfinished(place: string, words: string): void {
@@ -61,7 +64,8 @@ function save(place: string, at: Place): Promise<void> {
       await ipc.keepUnfinished(place, words);
     } catch {
       at.stored = undefined;
-      // The next words try again; a full disk is spoken of where something is to be finished.
+      // Not spoken of here: a full disk is, where something is to be finished.
+      at.latest ??= setTimeout(() => void save(place, at), AGAIN_MS);
     }
   });
   return at.saving;
