@@ -137,6 +137,7 @@ impl Checker {
         };
         let mut statements = Vec::new();
         let mut all = Vec::new();
+        let mut told = Vec::new();
         for (sentence, utterance) in reading.utterances.iter().enumerate() {
             let from = hits.partition_point(|hit| hit.from < utterance.from);
             let to = hits.partition_point(|hit| hit.from < utterance.to);
@@ -151,12 +152,16 @@ impl Checker {
             source.features(utterance, &statements, &hits[from..to], |at, feature| {
                 all[first + at].features.insert(feature.name(&book.classes, &book.vocabulary, &ids));
             });
-            for (at, statement) in statements.iter().enumerate() {
-                judge::tells(&reading, &book.vocabulary, statement, |feature| {
-                    let name = feature.name(&book.classes, &book.vocabulary, &ids);
-                    all[first + at].of_parts.insert(name);
-                });
-            }
+            let from_here = statements.iter().enumerate().map(|(at, statement)| (first + at, *statement));
+            told.extend(from_here.filter(|(_, statement)| statement.from < statement.to));
+        }
+        let first = judge::first_deed(told.iter().map(|(_, statement)| statement));
+        for (at, (number, statement)) in told.iter().enumerate() {
+            let since = at as isize - first as isize;
+            judge::tells(&reading, &book.vocabulary, statement, since, |feature| {
+                let name = feature.name(&book.classes, &book.vocabulary, &ids);
+                all[*number].of_parts.insert(name);
+            });
         }
         all
     }

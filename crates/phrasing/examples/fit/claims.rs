@@ -36,6 +36,7 @@ pub fn scale(name: &str) -> f64 {
         ["any"] => 1.0,
         ["rule", _] | ["place", _] => 0.8,
         ["tells", _] => 0.7,
+        ["since", _] => 0.4,
         [one] if one.starts_with('!') => 0.5,
         [one] if one.starts_with('~') => 0.55,
         [_] => 0.32,

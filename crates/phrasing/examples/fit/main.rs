@@ -20,6 +20,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use parts::PartWeights;
+
 /// Weights of claims smaller than this for both labels are left out: together they move hardly any sentence.
 const SMALLEST: f64 = 0.08;
 /// The same for the parts of a story.
@@ -36,17 +38,20 @@ fn main() {
     let mut file = String::from(MADE);
     file.push_str(
         "# What each feature adds to ownership and to coordination, in log-odds, as one of the sentence; where it matters, as one of\n\
-         # its statement by itself; and where it matters, to being situation, task, action and result. So there are two, four, six\n\
-         # or eight figures before the name. Names: src/weighing/feature.rs.\n",
+         # its statement by itself; and where it matters, to being situation, task, action and result, and to the statements before\n\
+         # and after being so. So there are two, four, six, eight or sixteen figures before the name. Names:\n\
+         # src/weighing/feature.rs.\n",
     );
     let names: BTreeSet<&String> = claims.keys().chain(parts.keys()).collect();
     let mut kept = 0;
     for name in &names {
         let mut claim = claims.get(*name).copied().unwrap_or_default();
-        let part = parts.get(*name).copied().unwrap_or_default();
+        let PartWeights { own: part, before, after } = parts.get(*name).cloned().unwrap_or_default();
         let matters = |weights: &[f64], least: f64| weights.iter().any(|weight| weight.abs() >= least);
-        let has_statement = matters(&claim.statement, SMALLEST);
-        let has_part = matters(&part, SMALLEST_OF_PARTS);
+        let around = [before, after].concat();
+        let has_around = matters(&around, SMALLEST_OF_PARTS);
+        let has_statement = has_around || matters(&claim.statement, SMALLEST);
+        let has_part = has_around || matters(&part, SMALLEST_OF_PARTS);
         if !matters(&claim.sentence, SMALLEST) {
             claim.sentence = Default::default();
             if !has_statement && !has_part {
@@ -57,7 +62,8 @@ fn main() {
             .sentence
             .iter()
             .chain(claim.statement.iter().filter(|_| has_statement))
-            .chain(part.iter().filter(|_| has_part));
+            .chain(part.iter().filter(|_| has_part))
+            .chain(around.iter().filter(|_| has_around));
         for number in numbers {
             let _ = write!(file, "{number:.2} ");
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use phrasing::{Checker, Input};
+use phrasing::{Checker, Input, Observed};
 
 use super::claims::scale;
 use super::logistic::{self, Example, Fit};
@@ -15,6 +15,19 @@ const LETTERS: [&str; 4] = ["S", "T", "A", "R"];
 const FEWEST: usize = 3;
 /// What a feature of the whole sentence counts beside one of the statement: `weighing::OF_SENTENCE`.
 const OF_SENTENCE: f64 = 0.6;
+
+/// What the statement before or after shows is named so, and then as it is there.
+const BESIDE: [&str; 2] = ["after ", "before "];
+/// The standard deviation of the prior of what is beside.
+const SCALE_BESIDE: f64 = 0.4;
+
+/// What a feature adds to each part of its own statement, of the one before and of the one after.
+#[derive(Default, Clone)]
+pub struct PartWeights {
+    pub own: [f64; 4],
+    pub before: [f64; 4],
+    pub after: [f64; 4],
+}
 
 /// One statement of a text.
 struct Statement {
@@ -56,10 +69,11 @@ fn stories(corpus: &Path) -> Vec<Story> {
 
 /// The statements of a text, each with the part in which most of it lies.
 fn statements(text: &str, places: &[(usize, usize, String)]) -> Vec<Statement> {
-    let seen = Checker::builtin().observations(&Input::typed(text));
+    let mut seen = Checker::builtin().observations(&Input::typed(text));
+    seen.retain(|statement| statement.span.start < statement.span.end);
     seen.iter()
-        .filter(|statement| statement.span.start < statement.span.end)
-        .map(|statement| {
+        .enumerate()
+        .map(|(at, statement)| {
             let mut features: BTreeMap<String, f64> = BTreeMap::new();
             for other in seen.iter().filter(|other| other.sentence == statement.sentence) {
                 for name in &other.features {
@@ -72,6 +86,12 @@ fn statements(text: &str, places: &[(usize, usize, String)]) -> Vec<Statement> {
             for name in &statement.of_parts {
                 features.insert(name.clone(), 1.0);
             }
+            let neighbours = [at.checked_sub(1).and_then(|at| seen.get(at)), seen.get(at + 1)];
+            for (which, neighbour) in BESIDE.into_iter().zip(neighbours) {
+                for name in neighbour.into_iter().flat_map(told_beside) {
+                    features.insert(format!("{which}{name}"), 1.0);
+                }
+            }
             let mut shares: BTreeMap<&str, usize> = BTreeMap::new();
             for (from, to, part) in places {
                 let (from, to) = (statement.span.start.max(*from), statement.span.end.min(*to));
@@ -83,8 +103,17 @@ fn statements(text: &str, places: &[(usize, usize, String)]) -> Vec<Statement> {
         .collect()
 }
 
+/// What a statement shows that may say something of those beside it: everything but places, pairs of words and whose words they are,
+/// which are many and would be learned by heart.
+fn told_beside(statement: &Observed) -> impl Iterator<Item = &String> {
+    let told = |name: &&String| {
+        !name.contains(['&', '@']) && !name.starts_with("place ") && !name.starts_with("since ")
+    };
+    statement.features.iter().chain(&statement.of_parts).filter(told)
+}
+
 /// What each feature adds to each part; `bar` holds what a part has to pass.
-pub fn weights(corpus: &Path) -> BTreeMap<String, [f64; 4]> {
+pub fn weights(corpus: &Path) -> BTreeMap<String, PartWeights> {
     let stories = stories(corpus);
     let known = |story: &&Story| story.statements.iter().any(|statement| statement.part.is_some());
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
@@ -94,7 +123,9 @@ pub fn weights(corpus: &Path) -> BTreeMap<String, [f64; 4]> {
         }
     }
     let names: Vec<&str> = seen.iter().filter(|(_, n)| **n >= FEWEST).map(|(name, _)| *name).collect();
-    let scales: Vec<f64> = names.iter().map(|name| scale(name)).collect();
+    let beside = |name: &str| BESIDE.iter().position(|which| name.starts_with(which));
+    let scales: Vec<f64> =
+        names.iter().map(|name| if beside(name).is_some() { SCALE_BESIDE } else { scale(name) }).collect();
     let example = |statement: &Statement, letter: &str| Example {
         features: statement
             .features
@@ -104,8 +135,7 @@ pub fn weights(corpus: &Path) -> BTreeMap<String, [f64; 4]> {
         positive: statement.part.as_deref() == Some(letter),
         importance: 1.0,
     };
-    let mut weights: BTreeMap<String, [f64; 4]> =
-        names.iter().map(|name| ((*name).to_owned(), [0.0; 4])).collect();
+    let mut weights: BTreeMap<String, PartWeights> = BTreeMap::new();
     // By story and statement: the scores of each part, by weights that were fitted without the story.
     let mut scores: Vec<Vec<[f64; 4]>> =
         stories.iter().map(|story| vec![[0.0; 4]; story.statements.len()]).collect();
@@ -132,12 +162,18 @@ pub fn weights(corpus: &Path) -> BTreeMap<String, [f64; 4]> {
         }
         println!("{letter}: {} statements", examples.len());
         for (name, weight) in names.iter().zip(&fit.weights) {
-            if let Some(of) = weights.get_mut(*name) {
-                of[part] = *weight;
+            match beside(name) {
+                Some(which) => {
+                    let of = weights.entry(name[BESIDE[which].len()..].to_owned()).or_default();
+                    let side = if which == 0 { &mut of.after } else { &mut of.before };
+                    side[part] = *weight;
+                }
+                None => weights.entry((*name).to_owned()).or_default().own[part] = *weight,
             }
         }
     }
-    weights.insert("bar".to_owned(), bars(&stories, &scores));
+    let bars = PartWeights { own: bars(&stories, &scores), ..PartWeights::default() };
+    weights.insert("bar".to_owned(), bars);
     weights
 }
 
@@ -168,7 +204,12 @@ const CAUTION: f64 = 0.7;
 
 /// How much a part is there: as in `judge/structure/label.rs`.
 fn there_is(scores: &[[f64; 4]], part: usize) -> f64 {
-    if part == 0 { ways(scores, None) - ways(scores, Some(part)) } else { together(scores, part) }
+    let needed = || ways(scores, None) - ways(scores, Some(part));
+    match LETTERS[part] {
+        "S" => needed(),
+        "T" => (needed() + together(scores, part)) / 2.0,
+        _ => together(scores, part),
+    }
 }
 
 fn together(scores: &[[f64; 4]], part: usize) -> f64 {

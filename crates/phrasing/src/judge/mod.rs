@@ -15,5 +15,5 @@ pub(crate) use finding::{Marked, agency, marked, select, sentences};
 pub(crate) use register::Register;
 pub(crate) use score::Tally;
 pub(crate) use settle::{if_weighed_so, settle, settle_part};
-pub(crate) use structure::{Story, structure, tells};
+pub(crate) use structure::{Story, first_deed, structure, tells};
 pub(crate) use substance::{BUZZ, Substance};

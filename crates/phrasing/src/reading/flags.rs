@@ -111,11 +111,12 @@ struct UtteranceFacts {
     unreal: bool,
 }
 
-/// A lesson lasts to the end of its sentence, unless a deed is set against it: "I should have seen it sooner, but I chose …".
+/// A lesson lasts to the end of its sentence, unless a deed is set against it: "I should have seen it sooner, but I chose …", "… taught
+/// me nothing, so I went …".
 fn lesson_end(reading: &Reading, bounds: &Utterance, cue: usize) -> usize {
     (cue..bounds.to)
         .find(|at| {
-            one_of!(reading.short(*at), "but")
+            one_of!(reading.short(*at), "but" | "so")
                 && one_of!(reading.short(at + 1), "i")
                 && !one_of!(
                     reading.short(at + 2),
@@ -159,6 +160,50 @@ static LESSONS: LazyLock<CueTable> = LazyLock::new(|| {
         &["embarrassingly"],
         &["to", "my", "shame"],
         &["not", "proud"],
+        &["embarrassed"],
+        &["ashamed"],
+        &["my", "shame"],
+        &["an", "embarrassing"],
+        &["learned", "the", "hard", "way"],
+        &["learnt", "the", "hard", "way"],
+        &["learned", "too", "late"],
+        &["learnt", "too", "late"],
+        &["taught", "me"],
+        &["the", "lesson", "was"],
+        &["a", "lesson", "there"],
+        &["cured", "me"],
+        &["it", "took", "me"],
+        &["took", "me", "far", "too", "long"],
+        &["took", "me", "years"],
+        &["that", "'s", "on", "me"],
+        &["that", "was", "on", "me"],
+        &["where", "i", "fell", "short"],
+        &["i", "was", "slow"],
+        &["i", "was", "too"],
+        &["i", "was", "way", "too"],
+        &["i", "got", "wrong"],
+        &["i", "had", "it", "wrong"],
+        &["i", "know", "this", "now"],
+        &["i", "know", "that", "now"],
+        &["i", "know", "better", "now"],
+        &["i", "will", "not", "repeat"],
+        &["i", "wo", "n't", "repeat"],
+        &["i", "would", "n't", "do", "that"],
+        &["i", "would", "not", "do", "that"],
+        &["felt", "like", "work"],
+        &["felt", "like", "leadership"],
+        &["felt", "like", "progress"],
+        &["what", "i", "took", "from"],
+        &["my", "biggest", "miss"],
+        &["dumb", "of", "me"],
+        &["dumb", "move"],
+        &["naive", "from", "me"],
+        &["naive", "of", "me"],
+        &["the", "moral"],
+        &["is", "n't", "leadership"],
+        &["is", "not", "leadership"],
+        &["called", "it", "work"],
+        &["like", "an", "idiot"],
     ])
 });
 

@@ -78,6 +78,9 @@ pub(crate) enum Feature {
     Place(u8),
     /// "tells had": something that tells one part of a story from another, by its number in [`Feature::TELLS`].
     Tells(u8),
+    /// "since 2": how many statements after the speaker's first deed, or before it when less than 0, a statement stands. Counted
+    /// from [`Feature::SOONEST`] on.
+    Since(u8),
     /// "bar": never seen; its weights are the bars that the parts of a story have to pass.
     Bar,
 }
@@ -112,6 +115,14 @@ impl Feature {
         "moved",
     ];
 
+    /// Statements further from the speaker's first deed than this are told as so far.
+    pub(crate) const SOONEST: isize = -3;
+
+    /// How far from the speaker's first deed a statement stands.
+    pub(crate) fn since(distance: isize) -> Feature {
+        Feature::Since((distance.clamp(Self::SOONEST, -Self::SOONEST) - Self::SOONEST) as u8)
+    }
+
     /// All of it in one number, to be looked up by. Word numbers have 28 bits, far more than there are words.
     pub(crate) fn key(self) -> u64 {
         let pack =
@@ -132,7 +143,8 @@ impl Feature {
             Feature::Rule(rule) => pack(12, 0, rule),
             Feature::Place(tenth) => pack(13, 0, tenth.into()),
             Feature::Tells(what) => pack(14, 0, what.into()),
-            Feature::Bar => pack(15, 0, 0),
+            Feature::Since(distance) => pack(15, 0, distance.into()),
+            Feature::Bar => pack(16, 0, 0),
         }
     }
 
@@ -166,6 +178,7 @@ impl Feature {
             Feature::Tells(what) => {
                 format!("tells {}", Self::TELLS.get(what as usize).copied().unwrap_or(""))
             }
+            Feature::Since(distance) => format!("since {}", distance as isize + Self::SOONEST),
             Feature::Bar => "bar".to_owned(),
         }
     }
@@ -201,6 +214,7 @@ impl Feature {
             ["bar"] => Feature::Bar,
             ["rule", id] => Feature::Rule(at(rules, id)? as u32),
             ["place", tenth] => Feature::Place(tenth.parse().ok()?),
+            ["since", distance] => Feature::since(distance.parse().ok()?),
             ["tells", what] => Feature::Tells(at(&Self::TELLS, what)? as u8),
             [one] if one.starts_with('~') => {
                 Feature::Colour(at(&classes.colour_names, one.strip_prefix('~')?)? as u8)

@@ -16,7 +16,7 @@ mod work;
 pub(crate) use classes::{ClassSet, Classes};
 pub(crate) use feature::{Feature, Who};
 pub(crate) use sentence::{Source, Statement};
-pub(crate) use weights::{Parts, Weight, Weights};
+pub(crate) use weights::{Around, Parts, Weight, Weights};
 pub(crate) use work::{Said, WordsOfWork};
 
 use crate::reading::Utterance;
@@ -53,6 +53,8 @@ pub(crate) struct Weighed {
     alone: Balance,
     /// How much it is situation, task, action, result, by its own features and those of its sentence.
     pub(crate) parts: Parts,
+    /// How much it makes its neighbours each of them.
+    pub(crate) around: Around,
 }
 
 /// Every sentence of a text on the scales.
@@ -69,6 +71,11 @@ pub(crate) struct Weighing {
 }
 
 impl Weighing {
+    /// The statements that have words, in order.
+    pub(crate) fn told(&self) -> impl Iterator<Item = &Weighed> {
+        self.statements.iter().filter(|weighed| weighed.statement.from < weighed.statement.to)
+    }
+
     /// The statements of one utterance.
     pub(crate) fn of(&self, utterance: usize) -> &[Weighed] {
         match (self.starts.get(utterance), self.starts.get(utterance + 1)) {
@@ -152,6 +159,7 @@ impl<'a> Scales<'a> {
             share: Balance::default(),
             alone: if at == 0 { Balance::default() } else { any },
             parts: Parts::default(),
+            around: Around::default(),
         }));
         self.sentences += 1;
         let first = self.statements + 1;
@@ -166,6 +174,9 @@ impl<'a> Scales<'a> {
             let here = first + at as u32;
             if std::mem::replace(statement, here) != here {
                 add(&mut weighed.parts, weight.parts, 1.0);
+                if let Some(around) = self.weights.around(&weight) {
+                    weighed.around.add(around);
+                }
                 weighed.alone += weight.statement;
             }
             if std::mem::replace(sentence, self.sentences) != self.sentences {

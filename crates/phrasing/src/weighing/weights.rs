@@ -7,7 +7,7 @@ use super::{Balance, Classes, Feature};
 use crate::lexicon::{Vocabulary, WordHasher, WordId};
 
 /// What one feature adds, in log-odds.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Weight {
     /// To the sentence.
     pub(crate) sentence: Balance,
@@ -15,15 +15,44 @@ pub(crate) struct Weight {
     pub(crate) statement: Balance,
     /// To being situation, task, action, result.
     pub(crate) parts: Parts,
+    /// The number of what it adds to the statements beside its own; [`ALONE`] when nothing.
+    around: u32,
 }
+
+/// A feature that says nothing about the statements beside its own.
+const ALONE: u32 = u32::MAX;
 
 /// Log-odds of being situation, task, action, result.
 pub(crate) type Parts = [f32; 4];
+
+/// What a feature adds to the parts of the statements beside its own.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Around {
+    /// To the statement before.
+    pub(crate) before: Parts,
+    /// To the statement after.
+    pub(crate) after: Parts,
+}
+
+impl Default for Weight {
+    fn default() -> Self {
+        let none = Balance::default();
+        Weight { sentence: none, statement: none, parts: Parts::default(), around: ALONE }
+    }
+}
+
+impl Around {
+    pub(crate) fn add(&mut self, other: &Around) {
+        super::add(&mut self.before, other.before, 1.0);
+        super::add(&mut self.after, other.after, 1.0);
+    }
+}
 
 /// A weight for every feature that matters.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Weights {
     weights: Vec<Weight>,
+    around: Vec<Around>,
     /// By word number: which features of one word have a weight. Most have none.
     weighted: Vec<Weighted>,
     /// The numbers of the features of one word, word after word.
@@ -81,10 +110,14 @@ impl Weights {
         let mut of_words = Vec::with_capacity(text.len() / LINE);
         table.pairs.reserve(text.len() / LINE / 3);
         for line in text.lines().filter(|line| !line.starts_with('#')) {
-            if let Some((weight, name)) = weight(line)
+            if let Some((mut weight, around, name)) = weight(line)
                 && let Some(feature) = Feature::parse(name, classes, vocabulary, rules)
             {
                 let number = table.weights.len() as u32;
+                if let Some(around) = around {
+                    weight.around = table.around.len() as u32;
+                    table.around.push(around);
+                }
                 table.weights.push(weight);
                 match (feature, of_word(feature)) {
                     (_, Some((word, bit))) => {
@@ -152,6 +185,12 @@ impl Weights {
         }
     }
 
+    /// What a feature adds to the statements beside its own.
+    #[inline(always)]
+    pub(crate) fn around(&self, weight: &Weight) -> Option<&Around> {
+        self.around.get(weight.around as usize)
+    }
+
     /// The weight of a feature by its number.
     pub(crate) fn at(&self, number: u32) -> Weight {
         self.weights[number as usize]
@@ -174,26 +213,28 @@ fn figure(line: &str) -> Option<(f32, &str)> {
     Some((value, rest))
 }
 
-/// The weight that a line begins with, and the name after it, which never begins like a number.
-fn weight(line: &str) -> Option<(Weight, &str)> {
-    let mut figures = [0.0; 8];
+/// The weight that a line begins with, what it adds around, and the name after it, which never begins like a number.
+fn weight(line: &str) -> Option<(Weight, Option<Around>, &str)> {
+    let mut figures = [0.0; 16];
     let mut count = 0;
     let mut name = line;
     while name.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
         (*figures.get_mut(count)?, name) = figure(name)?;
         count += 1;
     }
-    let [ownership, coordination, rest @ ..] = figures;
-    let sentence = Balance { ownership, coordination };
-    let (statement, parts) = match (count, rest) {
-        (2, _) => (Balance::default(), Parts::default()),
-        (4, [ownership, coordination, ..]) => (Balance { ownership, coordination }, Parts::default()),
-        (6, [s, t, a, r, ..]) => (Balance::default(), [s, t, a, r]),
-        (8, [ownership, coordination, s, t, a, r]) => (Balance { ownership, coordination }, [s, t, a, r]),
+    let four = |from: usize| [figures[from], figures[from + 1], figures[from + 2], figures[from + 3]];
+    let two = |from: usize| Balance { ownership: figures[from], coordination: figures[from + 1] };
+    let sentence = two(0);
+    let (statement, parts, around) = match count {
+        2 => (Balance::default(), Parts::default(), None),
+        4 => (two(2), Parts::default(), None),
+        6 => (Balance::default(), four(2), None),
+        8 => (two(2), four(4), None),
+        16 => (two(2), four(4), Some(Around { before: four(8), after: four(12) })),
         _ => return None,
     };
-    Some((Weight { sentence, statement, parts }, name))
+    Some((Weight { sentence, statement, parts, ..Weight::default() }, around, name))
 }
 
 /// A line of `lexicon/weights.txt` has about so many bytes.
-const LINE: usize = 21;
+const LINE: usize = 32;

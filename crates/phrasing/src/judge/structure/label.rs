@@ -8,8 +8,6 @@ const GOES_ON: f32 = 1.5;
 /// Neighbours say much the same, so that what they say together counts less than its sum.
 const CAUTION: f32 = 0.7;
 
-const SITUATION: usize = 0;
-
 /// A part for each statement, from how much it is each of them and from the bars that a part as a whole has to pass. When none
 /// passes, the likeliest is taken.
 pub(super) fn labels(scores: &[Parts], bars: Parts) -> Vec<StarPart> {
@@ -28,10 +26,16 @@ pub(super) fn labels(scores: &[Parts], bars: Parts) -> Vec<StarPart> {
     path.into_iter().map(|part| StarPart::ALL[part]).collect()
 }
 
-/// How much a part is there, as its bar has it. Tasks, actions and results are known by words of their own, so the statements that
-/// show them are asked alone. A situation is told in words that all the others share: it has to explain what they do not.
+/// How much a part is there, as its bar has it. A situation is told in words that all the others share: it has to explain what they
+/// do not. Actions and results are known by words of their own, so the statements that show them are asked alone. Tasks have such
+/// words too, but others lie near them (what somebody wished, what the speaker made up their mind to do), so both are asked.
+/// Which is asked of which part was chosen by held-out parts of the tuning half.
 fn there_is(scores: &[Parts], part: usize) -> f32 {
-    if part == SITUATION { needed(scores, part) } else { together(scores, part) }
+    match StarPart::ALL[part] {
+        StarPart::Situation => needed(scores, part),
+        StarPart::Action | StarPart::Result => together(scores, part),
+        StarPart::Task => (needed(scores, part) + together(scores, part)) / 2.0,
+    }
 }
 
 /// How much the statements together are a part: the most that one of them is, and a little for the others.
@@ -117,6 +121,8 @@ fn keep_each(scores: &[Parts], there: [bool; 4], path: &mut [usize]) {
 mod tests {
     use super::*;
     use StarPart::{Action, Result, Situation, Task};
+
+    const SITUATION: usize = 0;
 
     const BARS: Parts = [1.5, 0.0, 0.0, 0.0];
 

@@ -1,7 +1,7 @@
 //! Situation, task, action and result, statement by statement.
 //!
-//! The weighing says of each statement how much it is each of the parts; its place in the text and a few things that tell the parts
-//! from one another are added here. A part is there when its statements together pass its bar, and of the parts that are there each
+//! The weighing says of each statement how much it is each of the parts, and how much it makes its neighbours so; its place in the
+//! text and a few things that tell the parts from one another are added here. A part is there when its statements together pass its bar, and of the parts that are there each
 //! statement gets the likeliest, where going on with the same part is likelier than going to another.
 
 mod label;
@@ -14,7 +14,7 @@ use crate::check::{Part, Structure};
 use crate::kinds::StarPart;
 use crate::lexicon::{Pos, Vocabulary};
 use crate::reading::Reading;
-use crate::weighing::{self, Feature, Parts, Statement, Weighing, Weights};
+use crate::weighing::{self, Around, Feature, Parts, Statement, Weighing, Weights};
 
 /// What the parts are found in.
 pub(crate) struct Story<'a> {
@@ -27,21 +27,15 @@ pub(crate) struct Story<'a> {
 /// Finds the parts of the story.
 pub(crate) fn structure(story: &Story) -> Structure {
     let reading = story.reading;
-    let statements: Vec<(Statement, Parts)> = story
-        .weighing
-        .statements
-        .iter()
-        .filter(|weighed| weighed.statement.from < weighed.statement.to)
-        .map(|weighed| (weighed.statement, story.parts(&weighed.statement, weighed.parts)))
-        .collect();
-    let scores: Vec<Parts> = statements.iter().map(|(_, parts)| *parts).collect();
+    let statements: Vec<Statement> = story.weighing.told().map(|weighed| weighed.statement).collect();
+    let scores = story.scores();
     let labels = label::labels(&scores, story.weights.bars());
     let has = |part: StarPart| labels.contains(&part);
     let firsts: Vec<usize> =
         StarPart::ALL.iter().filter_map(|part| labels.iter().position(|label| label == part)).collect();
     let words = reading.count.max(1);
     let mut parts: Vec<Part> = Vec::new();
-    for ((statement, _), label) in statements.iter().zip(&labels) {
+    for (statement, label) in statements.iter().zip(&labels) {
         let span = reading.span(statement.from, statement.to);
         let size = (statement.from..statement.to).filter(|i| !reading.is(*i, Pos::Punctuation)).count();
         match parts.last_mut().filter(|part| part.part == *label) {
@@ -68,10 +62,28 @@ pub(crate) fn structure(story: &Story) -> Structure {
 }
 
 impl Story<'_> {
-    /// How much a statement is each part, with what is seen here added to what the weighing saw.
-    fn parts(&self, statement: &Statement, mut parts: Parts) -> Parts {
+    /// How much each statement is each part: what the weighing saw in it and in those beside it, and what is seen here.
+    fn scores(&self) -> Vec<Parts> {
+        let first = first_deed(self.weighing.told().map(|weighed| &weighed.statement));
+        let mut scores: Vec<Parts> = Vec::with_capacity(self.weighing.statements.len());
+        let mut told: Vec<Around> = Vec::with_capacity(self.weighing.statements.len());
+        for (at, weighed) in self.weighing.told().enumerate() {
+            let (mut parts, mut around) = (weighed.parts, weighed.around);
+            self.see(&weighed.statement, at as isize - first as isize, &mut parts, &mut around);
+            scores.push(parts);
+            told.push(around);
+        }
+        for at in 1..scores.len() {
+            weighing::add(&mut scores[at], told[at - 1].after, 1.0);
+            weighing::add(&mut scores[at - 1], told[at].before, 1.0);
+        }
+        scores
+    }
+
+    /// Adds what is seen here of a statement, each thing once.
+    fn see(&self, statement: &Statement, since: isize, parts: &mut Parts, around: &mut Around) {
         let mut seen = 0u32;
-        tells(self.reading, self.vocabulary, statement, |feature| {
+        tells(self.reading, self.vocabulary, statement, since, |feature| {
             if let Feature::Tells(number) = feature {
                 let again = seen & 1 << number != 0;
                 seen |= 1 << number;
@@ -80,11 +92,14 @@ impl Story<'_> {
                 }
             }
             if let Some(number) = self.weights.find(feature) {
-                weighing::add(&mut parts, self.weights.at(number).parts, 1.0);
+                let weight = self.weights.at(number);
+                weighing::add(parts, weight.parts, 1.0);
+                if let Some(beside) = self.weights.around(&weight) {
+                    around.add(beside);
+                }
             }
         });
-        parts
     }
 }
 
-pub(crate) use tells::tells;
+pub(crate) use tells::{first_deed, tells};

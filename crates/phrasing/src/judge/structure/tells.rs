@@ -1,22 +1,36 @@
-//! What tells the parts of a story from one another beside deeds and words: the place in the text, forms that a lemma hides,
-//! charges, dates and figures.
+//! What tells the parts of a story from one another beside deeds and words: the place in the text and beside the speaker's first
+//! deed, forms that a lemma hides, charges, dates and figures.
 
 use crate::lexicon::Vocabulary;
 use crate::reading::Reading;
-use crate::weighing::{Feature, Statement};
+use crate::weighing::{Feature, Statement, Who};
 
 use super::{result, task};
 
 /// How many of [`Feature::TELLS`] are forms of words.
 const FORMS: usize = 18;
 
-/// Tells each such feature of a statement; a form comes as often as it is said.
+/// Which statement is the first in which the speaker does something; the number of statements when none is.
+pub(crate) fn first_deed<'a>(statements: impl IntoIterator<Item = &'a Statement>) -> usize {
+    let mut count = 0;
+    for statement in statements {
+        if statement.who == Who::I {
+            break;
+        }
+        count += 1;
+    }
+    count
+}
+
+/// Tells each such feature of a statement, which stands so far from the speaker's first deed; a form comes as often as it is said.
 pub(crate) fn tells(
     reading: &Reading,
     vocabulary: &Vocabulary,
     statement: &Statement,
+    since: isize,
     mut tell: impl FnMut(Feature),
 ) {
+    tell(Feature::since(since));
     let middle = (statement.from + statement.to) / 2;
     tell(Feature::Place((10 * middle / reading.words.len().max(1)).min(9) as u8));
     for at in statement.from..statement.to {
