@@ -1,13 +1,15 @@
-//! Fits the weights of `lexicon/weights.txt` and `lexicon/register.txt` on the tuning half of the corpus.
+//! Fits the weights of `lexicon/weights.txt`, `lexicon/dimensions.txt` and `lexicon/register.txt` on the tuning half of the corpus.
 //!
 //! `cargo xtask phrasing-fit`, or `cargo run -p phrasing --release --example fit`. The same corpus, rules and classes always give
 //! the same files. The test half is never read.
 //!
 //! - [`claims`] what makes a sentence ownership or coordination
+//! - [`dimensions`] which dimension a claim is about
 //! - [`parts`] what makes a statement situation, task, action or result
 //! - [`register`] what makes a text speak of work
 
 mod claims;
+mod dimensions;
 mod logistic;
 mod parts;
 mod pooled;
@@ -26,6 +28,9 @@ use parts::PartWeights;
 const SMALLEST: f64 = 0.08;
 /// The same for the parts of a story.
 const SMALLEST_OF_PARTS: f64 = 0.12;
+
+/// The same for the dimension of a claim.
+const SMALLEST_OF_DIMENSIONS: f64 = 0.15;
 
 const MADE: &str =
     "# Made by `cargo xtask phrasing-fit` from the tuning half of corpus/; not to be edited.\n";
@@ -72,6 +77,25 @@ fn main() {
     }
     std::fs::write(root.join("lexicon/weights.txt"), file).expect("weights.txt can be written");
     println!("{kept} of {} features kept", names.len());
+
+    let leanings = dimensions::weights(&corpus);
+    let mut file = String::from(MADE);
+    file.push_str(
+        "# What each feature adds, in log-odds, to a claim's being about each dimension: first for claims of the senior side, in the\n\
+         # order of `Dimension::ALL`, then for those of the other.\n",
+    );
+    for (name, weights) in &leanings {
+        if weights.iter().any(|weight| weight.abs() >= SMALLEST_OF_DIMENSIONS) {
+            for weight in weights {
+                let _ = match weight.abs() >= SMALLEST_OF_DIMENSIONS {
+                    true => write!(file, "{weight:.2} "),
+                    false => write!(file, "0 "),
+                };
+            }
+            let _ = writeln!(file, "{name}");
+        }
+    }
+    std::fs::write(root.join("lexicon/dimensions.txt"), file).expect("dimensions.txt can be written");
 
     let words = register::weights(&corpus);
     let mut file = String::from(MADE);

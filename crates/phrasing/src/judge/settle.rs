@@ -1,10 +1,10 @@
 //! Which hits stand: the weighing of their sentence decides, and marks claims that no pattern knows.
 
-use crate::kinds::{Agent, Kind, Mode};
-use crate::reading::Reading;
-use crate::rules::{self, Hit, RuleBook};
+use crate::kinds::{Agent, Dimension, Kind, Mode};
+use crate::reading::{Reading, Utterance};
+use crate::rules::{self, Hit, Rule, RuleBook};
 use crate::span::Span;
-use crate::weighing::{self, Balance, ClassSet, Source, Weighed, Weighing, Who};
+use crate::weighing::{self, Balance, ClassSet, Source, Statement, Weighed, Weighing, Who};
 
 use super::register::Register;
 
@@ -69,7 +69,9 @@ pub(crate) fn settle_part(book: &RuleBook, reading: &Reading, mode: Mode, ignore
             }
             let has = settled[from..].iter().any(|hit| side.shown_by(book, hit));
             if side.of(balance) > 0.0 && !has {
-                settled.extend(unmarked(book, &source, side, weighing.of(number), &silent, ignored));
+                let statements = weighing.of(number);
+                let about = about(book, &source, side, utterance, statements);
+                settled.extend(unmarked(book, &source, (side, about), statements, &silent, ignored));
             }
         }
     }
@@ -78,9 +80,14 @@ pub(crate) fn settle_part(book: &RuleBook, reading: &Reading, mode: Mode, ignore
     Settled { hits: settled, weighing, register }
 }
 
-/// What the rules of deeds would mark if each sentence were weighed as a claim of this kind and no pattern marked it: what the
-/// examples of such a rule are held against, so that new weights leave them as they are.
-pub(crate) fn if_weighed_so(book: &RuleBook, reading: &Reading, kind: Kind) -> Vec<Hit> {
+/// What the rules of deeds would mark if each sentence were weighed as a claim of this kind, about this dimension, and no pattern
+/// marked it: what the examples of such a rule are held against, so that new weights leave them as they are.
+pub(crate) fn if_weighed_so(
+    book: &RuleBook,
+    reading: &Reading,
+    kind: Kind,
+    dimension: Dimension,
+) -> Vec<Hit> {
     let source = Source {
         reading,
         vocabulary: &book.vocabulary,
@@ -91,7 +98,7 @@ pub(crate) fn if_weighed_so(book: &RuleBook, reading: &Reading, kind: Kind) -> V
     let weighing = weighing::weigh(&source, &book.weights, &[]);
     let side = if kind == Kind::Strong { Side::Ownership } else { Side::Coordination };
     (0..reading.utterances.len())
-        .filter_map(|number| unmarked(book, &source, side, weighing.of(number), &[], &[]))
+        .filter_map(|number| unmarked(book, &source, (side, dimension), weighing.of(number), &[], &[]))
         .collect()
 }
 
@@ -155,11 +162,12 @@ const FARTHEST: usize = 9;
 const FEWEST_WORDS: usize = 3;
 const MOST_WORDS: usize = 12;
 
-/// The mark of a claim that no pattern found: on the statement that weighs most, by the first rule for its class of deeds.
+/// The mark of a claim that no pattern found: on the statement that weighs most, by the first rule for its deeds in the dimension that
+/// the sentence is about.
 fn unmarked(
     book: &RuleBook,
     source: &Source,
-    side: Side,
+    (side, about): (Side, Dimension),
     statements: &[Weighed],
     silent: &[Hit],
     ignored: Ignored,
@@ -183,14 +191,15 @@ fn unmarked(
     let claims = &reading.claims[statement.first..statement.last];
     let (rule, claim) = book.of_deeds.iter().find_map(|index| {
         let rule = &book.rules[*index];
-        let fits = side.has(rule.info.kind);
+        let any = rule.deeds == ClassSet::MAX;
+        let fits =
+            side.has(rule.info.kind) && (rule.info.dimension == about || !any && is_apart(book, side, rule));
         let claim = claims.iter().find(|claim| {
             let end = (claim.end as usize).max(claim.verb as usize + 1);
             let (deeds, things) = (source.deeds(claim, end), source.things(claim, end));
-            rule.deeds == ClassSet::MAX
-                || rule.deeds & deeds != 0 && (rule.things == 0 || rule.things & things != 0)
+            any || rule.deeds & deeds != 0 && (rule.things == 0 || rule.things & things != 0)
         });
-        (fits && (claim.is_some() || rule.deeds == ClassSet::MAX)).then_some((*index, claim))
+        (fits && (claim.is_some() || any)).then_some((*index, claim))
     })?;
     if side == Side::Coordination
         && book.rules[rule].deeds == ClassSet::MAX
@@ -230,6 +239,37 @@ fn unmarked(
                 && book.rules.iter().any(|known| *known.info.id == **rule && side.has(known.info.kind))
         });
     (!left_alone).then_some(hit)
+}
+
+/// The dimension that a sentence is about, of those that have a rule of any deed on this side.
+fn about(
+    book: &RuleBook,
+    source: &Source,
+    side: Side,
+    utterance: &Utterance,
+    statements: &[Weighed],
+) -> Dimension {
+    let statements: Vec<Statement> = statements.iter().map(|weighed| weighed.statement).collect();
+    let sums = book.leanings.of(source, utterance, &statements, side == Side::Ownership);
+    Dimension::ALL
+        .into_iter()
+        .zip(sums)
+        .filter(|(dimension, _)| takes_any(book, side, *dimension))
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+        .map_or(Dimension::Ownership, |(dimension, _)| dimension)
+}
+
+/// Whether a dimension has a rule of any deed on this side.
+fn takes_any(book: &RuleBook, side: Side, dimension: Dimension) -> bool {
+    book.of_deeds.iter().any(|index| {
+        let rule = &book.rules[*index];
+        rule.deeds == ClassSet::MAX && rule.info.dimension == dimension && side.has(rule.info.kind)
+    })
+}
+
+/// A rule of named deeds that is taken at its word: a user's own, or one of a dimension too rare on its side to be told by weights.
+fn is_apart(book: &RuleBook, side: Side, rule: &Rule) -> bool {
+    !rule.builtin || !takes_any(book, side, rule.info.dimension)
 }
 
 /// Whether the sentence only says how things were: "there was a lot of pressure on the team". That is nobody's activity, unless it

@@ -10,7 +10,7 @@ use super::{Hit, Rule, RuleBook, RuleInfo, find};
 use crate::kinds::{Agent, Dimension, Kind, Mode};
 use crate::lexicon::{Pos, Vocabulary};
 use crate::reading::{Evidence, EvidenceSet, Reading};
-use crate::weighing::{ClassSet, Classes, Weights, WordsOfWork};
+use crate::weighing::{ClassSet, Classes, Leanings, Weights, WordsOfWork};
 
 /// Compiles files in order; the first may define sets for the others. The first `builtin` files come with the program; examples
 /// are run for the files from `proven` on.
@@ -77,6 +77,7 @@ pub(crate) fn load(
     book.index();
     let ids: Vec<&str> = book.rules.iter().map(|rule| &*rule.info.id).collect();
     book.weights = Weights::builtin(&book.classes, &book.vocabulary, &ids);
+    book.leanings = Leanings::builtin(&book.classes, &book.vocabulary);
     book.words_of_work = WordsOfWork::builtin(&book.vocabulary);
     let mut broken = Vec::new();
     for (index, (at, file, text, start)) in origin.into_iter().enumerate() {
@@ -273,12 +274,13 @@ fn prove(book: &RuleBook, index: usize) -> Result<(), RuleFault> {
     shadow(book, index)
 }
 
-/// What a rule's hits are held against: the matches of patterns, or for a rule of deeds what is marked where the weighing agrees.
+/// What a rule's hits are held against: the matches of patterns, or for a rule of deeds what is marked where the weights agree.
 fn found(book: &RuleBook, reading: &Reading, index: usize) -> Vec<Hit> {
     if book.rules[index].deeds == 0 {
         find(book, reading, Mode::Behavioral)
     } else {
-        crate::judge::if_weighed_so(book, reading, book.rules[index].info.kind)
+        let info = &book.rules[index].info;
+        crate::judge::if_weighed_so(book, reading, info.kind, info.dimension)
     }
 }
 

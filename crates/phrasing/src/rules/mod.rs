@@ -21,7 +21,7 @@ use crate::judge::BUZZ;
 use crate::kinds::{Agent, Dimension, Kind};
 use crate::lexicon::{Group, Vocabulary};
 use crate::reading::{EvidenceSet, PEOPLE, RISKS, SYSTEMS};
-use crate::weighing::{ClassSet, Classes, Weights, WordsOfWork};
+use crate::weighing::{ClassSet, Classes, Leanings, Weights, WordsOfWork};
 
 /// What a rule says about itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -81,10 +81,11 @@ pub(crate) struct RuleBook {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) classes: Classes,
     pub(crate) weights: Weights,
+    pub(crate) leanings: Leanings,
     pub(crate) words_of_work: WordsOfWork,
     pub(crate) sets: Vec<CompiledSet>,
     pub(crate) rules: Vec<Rule>,
-    /// Rules of deeds, in the order in which they are tried.
+    /// Rules of deeds, in the order in which they are tried: those of named deeds before those of any.
     pub(crate) of_deeds: Vec<usize>,
     /// The sequences of all rules.
     index: Index,
@@ -94,11 +95,7 @@ impl RuleBook {
     /// Builds the index; to be called after the last rule.
     pub(crate) fn index(&mut self) {
         self.of_deeds = (0..self.rules.len()).filter(|rule| self.rules[*rule].deeds != 0).collect();
-        // Those of any deed take what the others leave, and those of ownership what the finer dimensions leave.
-        self.of_deeds.sort_by_key(|rule| {
-            let rule = &self.rules[*rule];
-            (rule.deeds == ClassSet::MAX, rule.info.dimension == Dimension::Ownership)
-        });
+        self.of_deeds.sort_by_key(|rule| self.rules[*rule].deeds == ClassSet::MAX);
         self.vocabulary.gather(Group::System, SYSTEMS);
         self.vocabulary.gather(Group::Risk, RISKS);
         self.vocabulary.gather(Group::People, PEOPLE);

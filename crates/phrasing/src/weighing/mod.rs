@@ -9,12 +9,14 @@
 
 mod classes;
 mod feature;
+mod leanings;
 mod sentence;
 mod weights;
 mod work;
 
 pub(crate) use classes::{ClassSet, Classes};
 pub(crate) use feature::{Feature, Who};
+pub(crate) use leanings::Leanings;
 pub(crate) use sentence::{Source, Statement};
 pub(crate) use weights::{Around, Parts, Weight, Weights};
 pub(crate) use work::{Said, WordsOfWork};

@@ -198,11 +198,12 @@ impl Weights {
 }
 
 /// Reads a figure and the blank behind it; answers what follows too.
-fn figure(line: &str) -> Option<(f32, &str)> {
+pub(super) fn figure(line: &str) -> Option<(f32, &str)> {
     let end = line.bytes().position(|byte| byte == b' ')?;
     let (figure, rest) = (&line[..end], &line[end + 1..]);
     // Almost all are written "0.36" or "-0.36", and a quotient of whole numbers is as exact as reading it.
     let value = match figure.strip_prefix('-').unwrap_or(figure).as_bytes() {
+        b"0" => 0.0,
         [one @ b'0'..=b'9', b'.', tenth @ b'0'..=b'9', hundredth @ b'0'..=b'9'] => {
             let digit = |byte: &u8| f32::from(byte - b'0');
             let value = (digit(one) * 100.0 + digit(tenth) * 10.0 + digit(hundredth)) / 100.0;
