@@ -35,11 +35,17 @@ const SMALLEST_OF_DIMENSIONS: f64 = 0.15;
 const MADE: &str =
     "# Made by `cargo xtask phrasing-fit` from the tuning half of corpus/; not to be edited.\n";
 
+fn tells_dimensions(weight: &f64) -> bool {
+    weight.abs() >= SMALLEST_OF_DIMENSIONS
+}
+
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let corpus = root.join("corpus");
     let claims = claims::weights(&corpus);
     let parts = parts::weights(&corpus);
+    let mut leanings = dimensions::weights(&corpus);
+    leanings.retain(|_, weights| weights.iter().any(tells_dimensions));
     let mut file = String::from(MADE);
     file.push_str(
         "# What each feature adds to ownership and to coordination, in log-odds, as one of the sentence; where it matters, as one of\n\
@@ -47,7 +53,7 @@ fn main() {
          # and after being so. So there are two, four, six, eight or sixteen figures before the name. Names:\n\
          # src/weighing/feature.rs.\n",
     );
-    let names: BTreeSet<&String> = claims.keys().chain(parts.keys()).collect();
+    let names: BTreeSet<&String> = claims.keys().chain(parts.keys()).chain(leanings.keys()).collect();
     let mut kept = 0;
     for name in &names {
         let mut claim = claims.get(*name).copied().unwrap_or_default();
@@ -59,7 +65,8 @@ fn main() {
         let has_part = has_around || matters(&part, SMALLEST_OF_PARTS);
         if !matters(&claim.sentence, SMALLEST) {
             claim.sentence = Default::default();
-            if !has_statement && !has_part {
+            // What tells dimensions apart needs a number.
+            if !has_statement && !has_part && !leanings.contains_key(*name) {
                 continue;
             }
         }
@@ -70,7 +77,10 @@ fn main() {
             .chain(part.iter().filter(|_| has_part))
             .chain(around.iter().filter(|_| has_around));
         for number in numbers {
-            let _ = write!(file, "{number:.2} ");
+            let _ = match number.abs() < 0.005 {
+                true => write!(file, "0 "),
+                false => write!(file, "{number:.2} "),
+            };
         }
         let _ = writeln!(file, "{name}");
         kept += 1;
@@ -78,22 +88,16 @@ fn main() {
     std::fs::write(root.join("lexicon/weights.txt"), file).expect("weights.txt can be written");
     println!("{kept} of {} features kept", names.len());
 
-    let leanings = dimensions::weights(&corpus);
     let mut file = String::from(MADE);
     file.push_str(
-        "# What each feature adds, in log-odds, to a claim's being about each dimension: first for claims of the senior side, in the\n\
-         # order of `Dimension::ALL`, then for those of the other.\n",
+        "# What each feature adds, in log-odds, to a claim's being about a dimension, behind the dimension's place in\n\
+         # `Dimension::ALL`; for claims of the other side than the senior one, 7 more.\n",
     );
     for (name, weights) in &leanings {
-        if weights.iter().any(|weight| weight.abs() >= SMALLEST_OF_DIMENSIONS) {
-            for weight in weights {
-                let _ = match weight.abs() >= SMALLEST_OF_DIMENSIONS {
-                    true => write!(file, "{weight:.2} "),
-                    false => write!(file, "0 "),
-                };
-            }
-            let _ = writeln!(file, "{name}");
+        for (place, weight) in weights.iter().enumerate().filter(|(_, weight)| tells_dimensions(weight)) {
+            let _ = write!(file, "{place}:{weight:.2} ");
         }
+        let _ = writeln!(file, "{name}");
     }
     std::fs::write(root.join("lexicon/dimensions.txt"), file).expect("dimensions.txt can be written");
 

@@ -250,7 +250,7 @@ fn about(
     statements: &[Weighed],
 ) -> Dimension {
     let statements: Vec<Statement> = statements.iter().map(|weighed| weighed.statement).collect();
-    let sums = book.leanings.of(source, utterance, &statements, side == Side::Ownership);
+    let sums = book.leanings.of(source, &book.weights, utterance, &statements, side == Side::Ownership);
     Dimension::ALL
         .into_iter()
         .zip(sums)

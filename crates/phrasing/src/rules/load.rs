@@ -77,7 +77,7 @@ pub(crate) fn load(
     book.index();
     let ids: Vec<&str> = book.rules.iter().map(|rule| &*rule.info.id).collect();
     book.weights = Weights::builtin(&book.classes, &book.vocabulary, &ids);
-    book.leanings = Leanings::builtin(&book.classes, &book.vocabulary);
+    book.leanings = Leanings::builtin(&book.classes, &book.vocabulary, &book.weights);
     book.words_of_work = WordsOfWork::builtin(&book.vocabulary);
     let mut broken = Vec::new();
     for (index, (at, file, text, start)) in origin.into_iter().enumerate() {
@@ -98,6 +98,7 @@ pub(crate) fn load(
         book.index();
         let ids: Vec<&str> = book.rules.iter().map(|rule| &*rule.info.id).collect();
         book.weights = Weights::builtin(&book.classes, &book.vocabulary, &ids);
+        book.leanings = Leanings::builtin(&book.classes, &book.vocabulary, &book.weights);
     }
     (book, errors)
 }

@@ -1,12 +1,9 @@
 //! Which dimension a claim that no pattern found is about.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use super::weights::figure;
-use super::{Classes, Feature, Source, Statement};
+use super::{Classes, Feature, Source, Statement, Weights};
 use crate::kinds::Dimension;
-use crate::lexicon::{Vocabulary, WordHasher};
+use crate::lexicon::Vocabulary;
 use crate::reading::Utterance;
 
 /// How many dimensions there are.
@@ -16,30 +13,29 @@ const ALL: usize = Dimension::ALL.len();
 /// other side; in log-odds.
 type Both = [f32; 2 * ALL];
 
+/// Says nothing about dimensions.
+const SILENT: u32 = u32::MAX;
+
 /// A weight for every feature that tells dimensions apart.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Leanings {
-    weights: HashMap<u64, Both, BuildHasherDefault<WordHasher>>,
+    weights: Vec<Both>,
+    /// By number of the feature among [`Weights`]: the place in `weights`, or [`SILENT`].
+    places: Vec<u32>,
 }
 
 impl Leanings {
     /// Reads `lexicon/dimensions.txt`; its first lines say what is in it. Names that are not known here are left out.
-    pub(crate) fn builtin(classes: &Classes, vocabulary: &Vocabulary) -> Leanings {
+    pub(crate) fn builtin(classes: &Classes, vocabulary: &Vocabulary, weights: &Weights) -> Leanings {
+        let mut leanings = Leanings { weights: Vec::new(), places: vec![SILENT; weights.len()] };
         let text = include_str!("../../lexicon/dimensions.txt");
-        let mut leanings = Leanings::default();
-        leanings.weights.reserve(text.len() / LINE);
         for line in text.lines().filter(|line| !line.starts_with('#')) {
-            let mut both = Both::default();
-            let mut rest = line;
-            let read = both.iter_mut().all(|slot| match figure(rest) {
-                Some((value, after)) => {
-                    (*slot, rest) = (value, after);
-                    true
-                }
-                None => false,
-            });
-            if read && let Some(feature) = Feature::parse(rest, classes, vocabulary, &[]) {
-                leanings.weights.insert(feature.key(), both);
+            if let Some((both, name)) = both(line)
+                && let Some(feature) = Feature::parse(name, classes, vocabulary, &[])
+                && let Some(number) = weights.find(feature)
+            {
+                leanings.places[number as usize] = leanings.weights.len() as u32;
+                leanings.weights.push(both);
             }
         }
         leanings
@@ -49,22 +45,25 @@ impl Leanings {
     pub(crate) fn of(
         &self,
         source: &Source,
+        weights: &Weights,
         utterance: &Utterance,
         statements: &[Statement],
         senior: bool,
     ) -> [f32; ALL] {
-        let mut keys: Vec<u64> = Vec::new();
+        let mut told: Vec<u32> = Vec::with_capacity(64);
         source.features(utterance, statements, &[], |_, feature| {
-            if !matches!(feature, Feature::Pair(..) | Feature::SaysOf(..)) {
-                keys.push(feature.key());
+            if let Some(number) = weights.find(feature)
+                && let Some(place) = self.places.get(number as usize).filter(|place| **place != SILENT)
+            {
+                told.push(*place);
             }
         });
-        keys.sort_unstable();
-        keys.dedup();
+        told.sort_unstable();
+        told.dedup();
         let mut sum = [0.0; ALL];
         let side = if senior { 0 } else { ALL };
-        for both in keys.iter().filter_map(|key| self.weights.get(key)) {
-            for (sum, weight) in sum.iter_mut().zip(&both[side..side + ALL]) {
+        for place in told {
+            for (sum, weight) in sum.iter_mut().zip(&self.weights[place as usize][side..]) {
                 *sum += weight;
             }
         }
@@ -72,5 +71,36 @@ impl Leanings {
     }
 }
 
-/// A line of `lexicon/dimensions.txt` has about so many bytes.
-const LINE: usize = 45;
+/// The figures that a line begins with, each behind its place and a colon, and the name after them.
+fn both(line: &str) -> Option<(Both, &str)> {
+    let mut both = Both::default();
+    let mut rest = line;
+    while rest.starts_with(|c: char| c.is_ascii_digit()) {
+        let (place, after) = rest.split_once(':')?;
+        let (value, after) = figure(after)?;
+        *both.get_mut(place.parse::<usize>().ok()?)? = value;
+        rest = after;
+    }
+    Some((both, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_gives_the_figures_that_it_names_and_no_others() {
+        let check = |line: &str, wanted: Option<(&[(usize, f32)], &str)>| {
+            let wanted = wanted.map(|(figures, name)| {
+                let mut all = Both::default();
+                figures.iter().for_each(|(place, value)| all[*place] = *value);
+                (all, name)
+            });
+            assert_eq!(both(line), wanted, "{line}");
+        };
+        check("0:0.21 13:-1.05 I decide", Some((&[(0, 0.21), (13, -1.05)], "I decide")));
+        check("=because", Some((&[], "=because")));
+        check("14:0.21 I decide", None);
+        check("3 I decide", None);
+    }
+}

@@ -11,10 +11,11 @@ const CAUTION: f32 = 0.7;
 /// A part for each statement, from how much it is each of them and from the bars that a part as a whole has to pass. When none
 /// passes, the likeliest is taken.
 pub(super) fn labels(scores: &[Parts], bars: Parts) -> Vec<StarPart> {
+    let all_ways = ways(scores, None);
     let mut there = [false; 4];
     let mut best = (0, f32::NEG_INFINITY);
     for part in 0..there.len() {
-        let over = there_is(scores, part) - bars[part];
+        let over = there_is(scores, all_ways, part) - bars[part];
         there[part] = over > 0.0;
         if over > best.1 {
             best = (part, over);
@@ -30,11 +31,12 @@ pub(super) fn labels(scores: &[Parts], bars: Parts) -> Vec<StarPart> {
 /// do not. Actions and results are known by words of their own, so the statements that show them are asked alone. Tasks have such
 /// words too, but others lie near them (what somebody wished, what the speaker made up their mind to do), so both are asked.
 /// Which is asked of which part was chosen by held-out parts of the tuning half.
-fn there_is(scores: &[Parts], part: usize) -> f32 {
+fn there_is(scores: &[Parts], all_ways: f32, part: usize) -> f32 {
+    let needed = || needed(scores, all_ways, part);
     match StarPart::ALL[part] {
-        StarPart::Situation => needed(scores, part),
+        StarPart::Situation => needed(),
         StarPart::Action | StarPart::Result => together(scores, part),
-        StarPart::Task => (needed(scores, part) + together(scores, part)) / 2.0,
+        StarPart::Task => (needed() + together(scores, part)) / 2.0,
     }
 }
 
@@ -50,8 +52,8 @@ fn together(scores: &[Parts], part: usize) -> f32 {
 
 /// How much likelier, in log-odds, the story is with a part than without it: all ways of giving its statements parts, against those
 /// that do without this one.
-fn needed(scores: &[Parts], part: usize) -> f32 {
-    if scores.is_empty() { f32::NEG_INFINITY } else { ways(scores, None) - ways(scores, Some(part)) }
+fn needed(scores: &[Parts], all_ways: f32, part: usize) -> f32 {
+    if scores.is_empty() { f32::NEG_INFINITY } else { all_ways - ways(scores, Some(part)) }
 }
 
 /// The logarithm of the summed odds of all ways of giving the statements parts, or of those that leave one part out.
@@ -140,16 +142,20 @@ mod tests {
         check(&[[-2.0, -1.0, -3.0, -4.0]], &[Task]);
     }
 
+    fn needed_of(scores: &[Parts], part: usize) -> f32 {
+        needed(scores, ways(scores, None), part)
+    }
+
     #[test]
     fn a_situation_has_to_explain_what_the_others_do_not() {
         let alone = [[1.0, -4.0, -4.0, -4.0], [-4.0, -4.0, 3.0, -4.0]];
         let as_well = [[1.0, 1.5, -4.0, -4.0], [-4.0, -4.0, 3.0, -4.0]];
-        assert!(needed(&alone, SITUATION) > 1.5, "{}", needed(&alone, SITUATION));
-        assert!(needed(&as_well, SITUATION) < 1.0, "{}", needed(&as_well, SITUATION));
+        assert!(needed_of(&alone, SITUATION) > 1.5, "{}", needed_of(&alone, SITUATION));
+        assert!(needed_of(&as_well, SITUATION) < 1.0, "{}", needed_of(&as_well, SITUATION));
         // Far from the others, and in a long story, it stays a number.
         let long = [[90.0, -90.0, -90.0, -90.0]; 2000];
-        assert!(needed(&long, SITUATION).is_finite() && needed(&long, SITUATION) > 1000.0);
-        assert_eq!(needed(&[], SITUATION), f32::NEG_INFINITY);
+        assert!(needed_of(&long, SITUATION).is_finite() && needed_of(&long, SITUATION) > 1000.0);
+        assert_eq!(needed_of(&[], SITUATION), f32::NEG_INFINITY);
     }
 
     #[test]

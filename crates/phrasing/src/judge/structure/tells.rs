@@ -1,7 +1,7 @@
 //! What tells the parts of a story from one another beside deeds and words: the place in the text and beside the speaker's first
 //! deed, forms that a lemma hides, charges, dates and figures.
 
-use crate::lexicon::Vocabulary;
+use crate::lexicon::{Vocabulary, exact};
 use crate::reading::Reading;
 use crate::weighing::{Feature, Statement, Who};
 
@@ -52,11 +52,18 @@ pub(crate) fn tells(
     }
 }
 
-fn form(reading: &Reading, at: usize) -> Option<u8> {
-    let word = reading.lower(at);
-    if word.len() > 5 {
-        None
-    } else {
-        Feature::TELLS[..FORMS].iter().position(|form| *form == word).map(|form| form as u8)
+/// The numbers of the words among [`Feature::TELLS`], which are all short.
+const NUMBERS: [u64; FORMS] = {
+    let mut numbers = [0; FORMS];
+    let mut at = 0;
+    while at < FORMS {
+        numbers[at] = exact(Feature::TELLS[at]);
+        at += 1;
     }
+    numbers
+};
+
+fn form(reading: &Reading, at: usize) -> Option<u8> {
+    let word = reading.short(at);
+    NUMBERS.iter().position(|number| *number == word).map(|form| form as u8)
 }
