@@ -158,3 +158,26 @@ fn fillers_are_transparent_and_marked() {
     );
     assert_eq!(marked.iter().filter(|(kind, _)| *kind == Kind::Filler).count(), 2);
 }
+
+#[test]
+fn headings_above_bullets_and_plain_background_are_not_marked() {
+    let notes =
+        "Context\n- We bill 410,000 homes.\n\nCalls I made\n- I cut two features to pay for the rollback.\n";
+    let marked = |text: &str| -> Vec<String> {
+        let weak = check(text).findings.into_iter().filter(|finding| finding.kind == Kind::Weak);
+        weak.map(|finding| finding.span.of(text).to_owned()).collect()
+    };
+    assert_eq!(marked(notes), Vec::<String>::new());
+    let background = "We had a regulatory deadline in September and about six teams had to deliver APIs.";
+    assert_eq!(marked(background), Vec::<String>::new());
+    assert_eq!(marked("I sent the minutes round."), ["sent the minutes round"]);
+}
+
+#[test]
+fn a_claim_that_no_pattern_knows_is_marked_in_its_dimension() {
+    let rules = |text: &str| -> Vec<String> {
+        check(text).findings.iter().map(|finding| finding.rule.to_string()).collect()
+    };
+    assert_eq!(rules("I let two of the five depots stay on paper."), ["decisions/deed"]);
+    assert_eq!(rules("I put the date in front of all three directors."), ["ownership/activity"]);
+}

@@ -50,7 +50,7 @@ pub(crate) fn settle_part(book: &RuleBook, reading: &Reading, mode: Mode, ignore
         let from = settled.len();
         let balance = weighing.sentences[number];
         while let Some(hit) = hits.get(at).filter(|hit| hit.from < utterance.to) {
-            if borne_out(book, hit, balance) {
+            if !utterance.heading && borne_out(book, hit, balance) {
                 settled.push(*hit);
             }
             at += 1;
@@ -68,7 +68,7 @@ pub(crate) fn settle_part(book: &RuleBook, reading: &Reading, mode: Mode, ignore
                 continue;
             }
             let has = settled[from..].iter().any(|hit| side.shown_by(book, hit));
-            if side.of(balance) > 0.0 && !has {
+            if side.of(balance) > 0.0 && !has && !utterance.heading {
                 let statements = weighing.of(number);
                 let about = about(book, &source, side, utterance, statements);
                 settled.extend(unmarked(book, &source, (side, about), statements, &silent, ignored));
@@ -203,8 +203,7 @@ fn unmarked(
     })?;
     if side == Side::Coordination
         && book.rules[rule].deeds == ClassSet::MAX
-        && claim.is_some()
-        && tells_how_things_were(source, statements)
+        && (is_background(best) || claim.is_some() && tells_how_things_were(source, statements))
     {
         return None;
     }
@@ -270,6 +269,15 @@ fn takes_any(book: &RuleBook, side: Side, dimension: Dimension) -> bool {
 /// A rule of named deeds that is taken at its word: a user's own, or one of a dimension too rare on its side to be told by weights.
 fn is_apart(book: &RuleBook, side: Side, rule: &Rule) -> bool {
     !rule.builtin || !takes_any(book, side, rule.info.dimension)
+}
+
+/// A statement that is so much likelier situation than any other part of a story, in log-odds, is nobody's activity: "we had a deadline
+/// in September and six teams had to deliver". Held-out answers and sentences stay as they were, and at 2 they do not.
+const BACKGROUND: f32 = 3.0;
+
+fn is_background(weighed: &Weighed) -> bool {
+    let [situation, task, action, result] = weighed.parts;
+    situation - task.max(action).max(result) > BACKGROUND
 }
 
 /// Whether the sentence only says how things were: "there was a lot of pressure on the team". That is nobody's activity, unless it

@@ -194,6 +194,7 @@ static LESSONS: LazyLock<CueTable> = LazyLock::new(|| {
         &["felt", "like", "leadership"],
         &["felt", "like", "progress"],
         &["what", "i", "took", "from"],
+        &["my", "miss"],
         &["my", "biggest", "miss"],
         &["dumb", "of", "me"],
         &["dumb", "move"],

@@ -10,6 +10,8 @@ pub(crate) struct Utterance {
     pub(crate) to: usize,
     /// Ended by a question mark.
     pub(crate) asked: bool,
+    /// A few words on a line of their own above bullets: "Calls I made". It claims nothing.
+    pub(crate) heading: bool,
     /// What the utterance offers beside its claims.
     pub(crate) evidence: EvidenceSet,
 }
@@ -45,16 +47,32 @@ pub(super) fn cut(reading: &mut Reading) {
         }
     }
     push(&mut utterances, from, words.len(), words, false);
+    for at in 1..utterances.len() {
+        utterances[at - 1].heading = is_heading(reading, &utterances[at - 1], &utterances[at]);
+    }
     reading.utterances = utterances;
+}
+
+/// A heading has at most so many words.
+const HEADING: usize = 4;
+
+fn is_heading(reading: &Reading, this: &Utterance, next: &Utterance) -> bool {
+    let words = &reading.words[this.from..this.to];
+    let starts = |at: usize| reading.lower(at).starts_with(['-', '*', '•', '–', '—', '·', '▪', '‣']);
+    words.last().is_some_and(|last| last.shape == Shape::Break)
+        && words.iter().filter(|word| matches!(word.shape, Shape::Word | Shape::Number)).count() <= HEADING
+        && !words.iter().any(|word| word.shape == Shape::Stop)
+        && !starts(this.from)
+        && starts(next.from)
 }
 
 fn push(utterances: &mut Vec<Utterance>, from: usize, to: usize, words: &[super::Word], asked: bool) {
     if words[from..to].iter().any(|word| matches!(word.shape, Shape::Word | Shape::Number)) {
-        utterances.push(Utterance { from, to, asked, evidence: EvidenceSet::default() });
+        utterances.push(Utterance { from, to, asked, heading: false, evidence: EvidenceSet::default() });
     } else if let Some(last) = utterances.last_mut() {
         last.to = to;
     } else if to > from {
-        utterances.push(Utterance { from, to, asked, evidence: EvidenceSet::default() });
+        utterances.push(Utterance { from, to, asked, heading: false, evidence: EvidenceSet::default() });
     }
 }
 

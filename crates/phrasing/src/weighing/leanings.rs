@@ -52,6 +52,10 @@ impl Leanings {
     ) -> [f32; ALL] {
         let mut told: Vec<u32> = Vec::with_capacity(64);
         source.features(utterance, statements, &[], |_, feature| {
+            // None of these is learned from, and they are most of what is told.
+            if matches!(feature, Feature::Pair(..) | Feature::SaysOf(..)) {
+                return;
+            }
             if let Some(number) = weights.find(feature)
                 && let Some(place) = self.places.get(number as usize).filter(|place| **place != SILENT)
             {
