@@ -17,7 +17,8 @@ Usage: cargo xtask TASK
                               fmt, ui-lint, ui-types, ui-test, ui-build, clippy, test, doc
   dev                         the app with hot reload of the UI
   screens [--out DIR]         pictures of the rooms, into docs/screens or DIR
-  bench                       benchmarks of every crate that has some, and the next two; into docs/benchmarks.md
+  bench                       the next three, into docs/benchmarks.md
+  bench crates                benchmarks of every crate that has some
   bench checkers              time and memory of phrase-check beside other checkers of prose
   bench review                review beside Anki's backend, with 10,000 cards and 100,000 reviews
   bench start                 start and idle memory of the release build beside an empty window
@@ -76,6 +77,8 @@ const HALVES: [&str; 2] = ["tune", "test"];
 pub enum Benchmark {
     /// The crates' benchmarks, the other checkers and Anki's backend: all that `docs/benchmarks.md` shows.
     All,
+    /// Those of the crates alone.
+    Crates,
     /// `phrase-check` beside other checkers.
     Checkers,
     /// Review beside Anki's backend.
@@ -139,6 +142,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Argu
             (Task::Bench(what @ Benchmark::All), Value(name)) if name == "checkers" => {
                 *what = Benchmark::Checkers
             }
+            (Task::Bench(what @ Benchmark::All), Value(name)) if name == "crates" => {
+                *what = Benchmark::Crates
+            }
             (Task::Bench(what @ Benchmark::All), Value(name)) if name == "review" => {
                 *what = Benchmark::Review
             }
@@ -188,6 +194,7 @@ mod tests {
         check("screens", Task::Screens { out: None });
         check("screens --out pictures", Task::Screens { out: Some("pictures".into()) });
         check("bench", Task::Bench(Benchmark::All));
+        check("bench crates", Task::Bench(Benchmark::Crates));
         check("bench checkers", Task::Bench(Benchmark::Checkers));
         check("bench review", Task::Bench(Benchmark::Review));
         check("bench start", Task::Bench(Benchmark::Start));

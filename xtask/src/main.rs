@@ -57,6 +57,7 @@ fn perform(task: Task) -> Result<(), TaskError> {
         Task::Dev => tasks::dev::dev(&checkout),
         Task::Screens { out } => tasks::screens::screens(&checkout, out.as_deref()),
         Task::Bench(Benchmark::All) => tasks::bench::bench(&checkout),
+        Task::Bench(Benchmark::Crates) => tasks::bench::crates_bench(&checkout),
         Task::Bench(Benchmark::Checkers) => tasks::checker_bench::checker_bench(&checkout),
         Task::Bench(Benchmark::Review) => tasks::review_bench::review_bench(&checkout),
         Task::Bench(Benchmark::Start) => tasks::start_bench::start_bench(&checkout),

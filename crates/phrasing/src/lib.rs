@@ -25,6 +25,7 @@ mod lexicon;
 mod live;
 mod reading;
 mod rules;
+mod sharing;
 mod span;
 mod weighing;
 

@@ -181,3 +181,15 @@ fn a_claim_that_no_pattern_knows_is_marked_in_its_dimension() {
     assert_eq!(rules("I let two of the five depots stay on paper."), ["decisions/deed"]);
     assert_eq!(rules("I had a look at all the sheets."), ["ownership/activity"]);
 }
+
+#[test]
+fn every_sentence_of_a_very_long_text_is_read_alike() {
+    const TIMES: usize = 2_500;
+    let one = "I cut the export from the first release, because refunds had to go out in May. ";
+    let text = one.repeat(TIMES);
+    let check = check(&text);
+    let starts: Vec<usize> = check.findings.iter().map(|finding| finding.span.start).collect();
+    let wanted: Vec<usize> = (0..TIMES).map(|time| time * one.len() + starts[0]).collect();
+    assert_eq!(starts, wanted);
+    assert!(check.sentences.len() == TIMES && check.sentences.iter().all(|sentence| sentence.ownership));
+}

@@ -14,6 +14,13 @@ use crate::{
 };
 
 pub fn bench(checkout: &Checkout) -> Result<(), TaskError> {
+    crates_bench(checkout)?;
+    checker_bench(checkout)?;
+    review_bench(checkout)
+}
+
+/// The benchmarks of the crates alone.
+pub fn crates_bench(checkout: &Checkout) -> Result<(), TaskError> {
     let began = SystemTime::now();
     // Benchmarks alone: without their name, each crate's tests are started too, to measure nothing.
     process::run(checkout.cargo().args(["bench", "--workspace", "--bench", "*"]))?;
@@ -23,6 +30,5 @@ pub fn bench(checkout: &Checkout) -> Result<(), TaskError> {
     println!("\n{figures}\n");
     benchmarks_page::write(checkout, Part::Crates, &figures)?;
     println!("The whole report is {}", reports.join("report/index.html").display());
-    checker_bench(checkout)?;
-    review_bench(checkout)
+    Ok(())
 }
