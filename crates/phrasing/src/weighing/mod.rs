@@ -81,6 +81,7 @@ impl Weighing {
     /// Puts the sentences that follow these behind them.
     pub(crate) fn append(&mut self, mut next: Weighing) {
         let before = self.statements.len();
+        self.statements.reserve_exact(next.statements.len());
         self.starts.pop();
         self.starts.extend(next.starts.iter().map(|start| before + start));
         self.sentences.append(&mut next.sentences);

@@ -14,7 +14,7 @@ use crate::check::{Part, Structure};
 use crate::kinds::StarPart;
 use crate::lexicon::{Pos, Vocabulary};
 use crate::reading::Reading;
-use crate::weighing::{self, Around, Feature, Parts, Statement, Weighing, Weights};
+use crate::weighing::{self, Around, Feature, Parts, Statement, Weighed, Weighing, Weights};
 
 /// What the parts are found in.
 pub(crate) struct Story<'a> {
@@ -27,7 +27,6 @@ pub(crate) struct Story<'a> {
 /// Finds the parts of the story.
 pub(crate) fn structure(story: &Story) -> Structure {
     let reading = story.reading;
-    let statements: Vec<Statement> = story.weighing.told().map(|weighed| weighed.statement).collect();
     let scores = story.scores();
     let labels = label::labels(&scores, story.weights.bars());
     let has = |part: StarPart| labels.contains(&part);
@@ -35,7 +34,7 @@ pub(crate) fn structure(story: &Story) -> Structure {
         StarPart::ALL.iter().filter_map(|part| labels.iter().position(|label| label == part)).collect();
     let words = reading.count.max(1);
     let mut parts: Vec<Part> = Vec::new();
-    for (statement, label) in statements.iter().zip(&labels) {
+    for (Weighed { statement, .. }, label) in story.weighing.told().zip(&labels) {
         let span = reading.span(statement.from, statement.to);
         let size = (statement.from..statement.to).filter(|i| !reading.is(*i, Pos::Punctuation)).count();
         match parts.last_mut().filter(|part| part.part == *label) {
@@ -66,16 +65,16 @@ impl Story<'_> {
     fn scores(&self) -> Vec<Parts> {
         let first = first_deed(self.weighing.told().map(|weighed| &weighed.statement));
         let mut scores: Vec<Parts> = Vec::with_capacity(self.weighing.statements.len());
-        let mut told: Vec<Around> = Vec::with_capacity(self.weighing.statements.len());
+        let mut before = Around::default();
         for (at, weighed) in self.weighing.told().enumerate() {
             let (mut parts, mut around) = (weighed.parts, weighed.around);
             self.see(&weighed.statement, at as isize - first as isize, &mut parts, &mut around);
+            weighing::add(&mut parts, before.after, 1.0);
+            if let Some(last) = scores.last_mut() {
+                weighing::add(last, around.before, 1.0);
+            }
             scores.push(parts);
-            told.push(around);
-        }
-        for at in 1..scores.len() {
-            weighing::add(&mut scores[at], told[at - 1].after, 1.0);
-            weighing::add(&mut scores[at - 1], told[at].before, 1.0);
+            before = around;
         }
         scores
     }
