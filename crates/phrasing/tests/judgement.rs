@@ -178,7 +178,7 @@ fn a_claim_that_no_pattern_knows_is_marked_in_its_dimension() {
     let rules = |text: &str| -> Vec<String> {
         check(text).findings.iter().map(|finding| finding.rule.to_string()).collect()
     };
-    assert_eq!(rules("I let two of the five depots stay on paper."), ["decisions/deed"]);
+    assert_eq!(rules("I let two of the five depots stay on paper."), ["ownership/deed"]);
     assert_eq!(rules("I had a look at all the sheets."), ["ownership/activity"]);
 }
 

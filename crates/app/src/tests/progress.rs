@@ -163,10 +163,11 @@ fn one_answer_is_in_every_range_once() {
         let last = view.points.last().unwrap();
         assert_eq!((last.takes, last.words, last.minutes), (1, check.take.words, 1.5));
         assert!(view.too_few.unwrap().starts_with("One answer "));
-        let ownership = &view.dimensions[0];
-        assert_eq!(ownership.dimension, Dimension::Ownership);
-        assert_eq!(ownership.first, check.take.scores.as_ref().unwrap().ownership);
-        assert_eq!((ownership.last, view.calendar.len()), (ownership.first, 1));
+        let systems = &view.dimensions[1];
+        assert_eq!(systems.dimension, Dimension::Systems);
+        assert_eq!(systems.first, check.take.scores.as_ref().unwrap().systems);
+        assert!(systems.first.is_some());
+        assert_eq!((systems.last, view.calendar.len()), (systems.first, 1));
         let best = view.best.last().unwrap();
         assert_eq!((best.score, best.ready), (check.take.score, false), "never recalled yet");
         assert_eq!(view.dimensions.iter().filter(|trend| trend.lowest).count(), 1);

@@ -261,7 +261,8 @@ fn unmarked(
     (!left_alone).then_some(hit)
 }
 
-/// The dimension that a sentence is about, of those that have a rule of any deed on this side.
+/// The dimension that a sentence is about. What is about one without a rule of any deed on this side is about ownership: somebody who
+/// decides, owns.
 fn about(
     book: &RuleBook,
     source: &Source,
@@ -274,9 +275,10 @@ fn about(
     Dimension::ALL
         .into_iter()
         .zip(sums)
-        .filter(|(dimension, _)| takes_any(book, side, *dimension))
         .max_by(|a, b| a.1.total_cmp(&b.1))
-        .map_or(Dimension::Ownership, |(dimension, _)| dimension)
+        .map(|(dimension, _)| dimension)
+        .filter(|dimension| takes_any(book, side, *dimension))
+        .unwrap_or(Dimension::Ownership)
 }
 
 /// Whether a dimension has a rule of any deed on this side.
