@@ -25,7 +25,6 @@ mod lexicon;
 mod live;
 mod reading;
 mod rules;
-mod sharing;
 mod span;
 mod weighing;
 

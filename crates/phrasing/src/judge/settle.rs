@@ -3,7 +3,6 @@
 use crate::kinds::{Agent, Dimension, Kind, Mode};
 use crate::reading::{Reading, Utterance};
 use crate::rules::{self, Hit, Rule, RuleBook};
-use crate::sharing::shared_out;
 use crate::span::Span;
 use crate::weighing::{self, Balance, ClassSet, Source, Statement, Weighed, Weighing, Who};
 
@@ -37,38 +36,17 @@ pub(crate) fn settle(book: &RuleBook, reading: &Reading, mode: Mode, ignored: Ig
 pub(crate) fn settle_part(book: &RuleBook, reading: &Reading, mode: Mode, ignored: Ignored) -> Settled {
     let source =
         Source { reading, vocabulary: &book.vocabulary, classes: &book.classes, mode, as_own: false };
-    let parts = shared_out(&reading.utterances, |some| settle_some(book, &source, some, ignored));
-    let (hits, weighing) = parts
-        .into_iter()
-        .reduce(|(mut hits, mut weighing), (next_hits, next)| {
-            hits.extend(next_hits);
-            weighing.append(next);
-            (hits, weighing)
-        })
-        .unwrap_or_default();
-    let register = Register::of(&source, &weighing);
-    Settled { hits, weighing, register }
-}
-
-/// The hits that stand in some sentences of a text, which do not depend on the others, and how these were weighed.
-fn settle_some(
-    book: &RuleBook,
-    source: &Source,
-    utterances: &[Utterance],
-    ignored: Ignored,
-) -> (Vec<Hit>, Weighing) {
-    let reading = source.reading;
-    let all = rules::find_in(book, reading, utterances, source.mode);
+    let all = rules::find(book, reading, mode);
     let silenced = |hit: &Hit| {
         let info = &book.rules[hit.rule].info;
         let span = reading.span(hit.from, hit.to);
         !info.enabled || ignored.iter().any(|(rule, place)| *rule == *info.id && place.overlaps(span))
     };
     let (silent, hits): (Vec<Hit>, Vec<Hit>) = all.into_iter().partition(silenced);
-    let weighing = weighing::weigh_in(source, utterances, &book.weights, &hits);
+    let weighing = weighing::weigh(&source, &book.weights, &hits);
     let mut settled = Vec::with_capacity(hits.len());
     let mut at = 0;
-    for (number, utterance) in utterances.iter().enumerate() {
+    for (number, utterance) in reading.utterances.iter().enumerate() {
         let from = settled.len();
         let balance = weighing.sentences[number];
         while let Some(hit) = hits.get(at).filter(|hit| hit.from < utterance.to) {
@@ -92,13 +70,14 @@ fn settle_some(
             let has = settled[from..].iter().any(|hit| side.shown_by(book, hit));
             if side.of(balance) > 0.0 && !has && !utterance.heading {
                 let statements = weighing.of(number);
-                let about = about(book, source, side, utterance, statements);
-                settled.extend(unmarked(book, source, (side, about), statements, &silent, ignored));
+                let about = about(book, &source, side, utterance, statements);
+                settled.extend(unmarked(book, &source, (side, about), statements, &silent, ignored));
             }
         }
     }
     settled.sort_by_key(|hit| (hit.from, hit.to, hit.rule));
-    (settled, weighing)
+    let register = Register::of(&source, &weighing);
+    Settled { hits: settled, weighing, register }
 }
 
 /// What the rules of deeds would mark if each sentence were weighed as a claim of this kind, about this dimension, and no pattern

@@ -51,13 +51,8 @@ const LONGEST_MARK: usize = 18;
 
 /// Every hit, in the order of the text.
 pub(crate) fn find(book: &RuleBook, reading: &Reading, mode: Mode) -> Vec<Hit> {
-    find_in(book, reading, &reading.utterances, mode)
-}
-
-/// Every hit in some utterances of a text.
-pub(crate) fn find_in(book: &RuleBook, reading: &Reading, utterances: &[Utterance], mode: Mode) -> Vec<Hit> {
     let mut hits = Vec::new();
-    walk(book, reading, utterances, |found| {
+    walk(book, reading, |found| {
         if let Ok(hit) = judge(book, reading, mode, &found) {
             hits.push(hit);
         }
@@ -68,7 +63,7 @@ pub(crate) fn find_in(book: &RuleBook, reading: &Reading, utterances: &[Utteranc
 /// Matches that were refused, with the reason.
 pub(crate) fn near(book: &RuleBook, reading: &Reading, mode: Mode) -> Vec<NearMiss> {
     let mut misses: Vec<NearMiss> = Vec::new();
-    walk(book, reading, &reading.utterances, |found| {
+    walk(book, reading, |found| {
         let Match { rule, from, end: to, .. } = found;
         if let Err(refusal) = judge(book, reading, mode, &found)
             && !misses.iter().any(|miss| miss.rule == rule && miss.from == from)
@@ -89,9 +84,9 @@ struct Match<'a> {
     utterance: &'a Utterance,
 }
 
-fn walk(book: &RuleBook, reading: &Reading, utterances: &[Utterance], mut found: impl FnMut(Match)) {
+fn walk(book: &RuleBook, reading: &Reading, mut found: impl FnMut(Match)) {
     let mut candidates = Candidates::new(&book.index);
-    for utterance in utterances {
+    for utterance in &reading.utterances {
         candidates.look_at(reading, utterance);
         for from in utterance.from..utterance.to {
             let word = &reading.words[from];

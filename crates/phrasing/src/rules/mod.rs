@@ -13,7 +13,7 @@ pub use error::{RuleError, RuleFault};
 pub(crate) use file::Treatment;
 use index::Index;
 pub(crate) use load::load;
-pub(crate) use matching::{Hit, Refusal, extent, find, find_in, near};
+pub(crate) use matching::{Hit, Refusal, extent, find, near};
 use pattern::{CompiledSet, Place};
 use serde::{Deserialize, Serialize};
 

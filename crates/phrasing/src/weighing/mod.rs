@@ -78,17 +78,6 @@ impl Weighing {
         self.statements.iter().filter(|weighed| weighed.statement.from < weighed.statement.to)
     }
 
-    /// Puts the sentences that follow these behind them.
-    pub(crate) fn append(&mut self, mut next: Weighing) {
-        let before = self.statements.len();
-        self.statements.reserve_exact(next.statements.len());
-        self.starts.pop();
-        self.starts.extend(next.starts.iter().map(|start| before + start));
-        self.sentences.append(&mut next.sentences);
-        self.statements.append(&mut next.statements);
-        self.shared.append(&mut next.shared);
-    }
-
     /// The statements of one utterance.
     pub(crate) fn of(&self, utterance: usize) -> &[Weighed] {
         match (self.starts.get(utterance), self.starts.get(utterance + 1)) {
@@ -110,22 +99,12 @@ pub(crate) fn add(sum: &mut Parts, parts: Parts, times: f32) {
 
 /// Weighs every sentence. `hits` are in the order of the text.
 pub(crate) fn weigh(source: &Source, weights: &Weights, hits: &[Hit]) -> Weighing {
-    weigh_in(source, &source.reading.utterances, weights, hits)
-}
-
-/// Weighs some sentences of a text, which are numbered from 0 on; `hits` are those in them, in the order of the text.
-pub(crate) fn weigh_in(
-    source: &Source,
-    utterances: &[Utterance],
-    weights: &Weights,
-    hits: &[Hit],
-) -> Weighing {
     let mut weighing = Weighing::default();
     let mut scales = Scales::of(weights);
     let mut statements = Vec::new();
     let mut as_own = Vec::new();
     let mut at = 0;
-    for utterance in utterances {
+    for utterance in &source.reading.utterances {
         let from = at;
         while hits.get(at).is_some_and(|hit| hit.from < utterance.to) {
             at += 1;
