@@ -193,3 +193,15 @@ fn every_sentence_of_a_very_long_text_is_read_alike() {
     assert_eq!(starts, wanted);
     assert!(check.sentences.len() == TIMES && check.sentences.iter().all(|sentence| sentence.ownership));
 }
+
+#[test]
+fn an_outcome_that_is_the_speakers_claim_is_marked_once() {
+    let text = "I chose to move refunds last, because the other flows did not depend on them. \
+                Duplicate refunds went from about forty a month to zero.";
+    let check = check(text);
+    let last = check.sentences[1];
+    let inside = check.findings.iter().filter(|finding| last.span.overlaps(finding.span));
+    let marks: Vec<(&str, Agent)> = inside.map(|finding| (&*finding.rule, finding.agent)).collect();
+    assert_eq!(marks, [("impact/from-to", Agent::Own)]);
+    assert!(last.ownership);
+}

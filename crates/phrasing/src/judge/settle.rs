@@ -71,13 +71,28 @@ pub(crate) fn settle_part(book: &RuleBook, reading: &Reading, mode: Mode, ignore
             if side.of(balance) > 0.0 && !has && !utterance.heading {
                 let statements = weighing.of(number);
                 let about = about(book, &source, side, utterance, statements);
-                settled.extend(unmarked(book, &source, (side, about), statements, &silent, ignored));
+                let mark = unmarked(book, &source, (side, about), statements, &silent, ignored);
+                if let Some(mark) = mark
+                    && !taken_as_own(book, &mut settled[from..], &mark)
+                {
+                    settled.push(mark);
+                }
             }
         }
     }
     settled.sort_by_key(|hit| (hit.from, hit.to, hit.rule));
     let register = Register::of(&source, &weighing);
     Settled { hits: settled, weighing, register }
+}
+
+/// An outcome that a pattern found where the speaker's claim would be marked ("refunds went from forty to zero") is that claim: it is
+/// taken as theirs instead of being marked twice.
+fn taken_as_own(book: &RuleBook, hits: &mut [Hit], mark: &Hit) -> bool {
+    let strong = |hit: &Hit| book.rules[hit.rule].info.kind == Kind::Strong;
+    let outcome = hits.iter_mut().find(|hit| {
+        strong(mark) && strong(hit) && hit.agent == Agent::None && hit.from < mark.to && mark.from < hit.to
+    });
+    outcome.map(|hit| hit.agent = Agent::Own).is_some()
 }
 
 /// What the rules of deeds would mark if each sentence were weighed as a claim of this kind, about this dimension, and no pattern
@@ -274,7 +289,7 @@ fn is_apart(book: &RuleBook, side: Side, rule: &Rule) -> bool {
 }
 
 /// A statement that is so much likelier situation than any other part of a story, in log-odds, is nobody's activity: "we had a deadline
-/// in September and six teams had to deliver". Held-out answers and sentences stay as they were, and at 2 they do not.
+/// in September and six teams had to deliver". The sentences of the tuning half lose 0.002 of their F1 by it, and 0.005 at 2.
 const BACKGROUND: f32 = 3.0;
 
 fn is_background(weighed: &Weighed) -> bool {
