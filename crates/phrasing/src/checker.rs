@@ -10,7 +10,7 @@ use crate::language::English;
 use crate::reading::Reading;
 use crate::rules::{self, RuleBook, RuleError, RuleInfo};
 use crate::span::Span;
-use crate::weighing::{Source, Weighing};
+use crate::weighing::{Feature, Source, Weighing};
 
 /// What is to be checked.
 #[derive(Debug, Clone, Copy)]
@@ -149,7 +149,7 @@ impl Checker {
                 features: BTreeSet::new(),
                 of_parts: BTreeSet::new(),
             }));
-            source.features(utterance, &statements, &hits[from..to], |at, feature| {
+            source.features(utterance, &statements, &hits[from..to], &mut |at: usize, feature: Feature| {
                 all[first + at].features.insert(feature.name(&book.classes, &book.vocabulary, &ids));
             });
             let from_here = statements.iter().enumerate().map(|(at, statement)| (first + at, *statement));

@@ -102,7 +102,7 @@ impl Checker {
                     text: words(index, index + 1),
                     lemma: if lemma.is_empty() { reading.lower(index).to_owned() } else { lemma.to_owned() },
                     pos: word.pos.as_str().to_owned(),
-                    span: Span::new(word.start as usize, word.end as usize),
+                    span: reading.tokens.list[word.token as usize].span(),
                 }
             })
             .collect();
@@ -225,7 +225,7 @@ impl Checker {
                 .collect();
             source.statements(utterance, &mut statements);
             let mut seen: Vec<BTreeMap<u32, Feature>> = vec![BTreeMap::new(); statements.len()];
-            source.features(utterance, &statements, &here, |at, feature| {
+            source.features(utterance, &statements, &here, &mut |at: usize, feature: Feature| {
                 if let Some(number) = book.weights.find(feature) {
                     seen[at].insert(number, feature);
                 }

@@ -83,10 +83,9 @@ pub(crate) fn cover(reading: &Reading, marks: &[Marked], mode: Mode) -> Coverage
         }
         // "2 terabytes a day instead of 5" is a size, not a choice.
         if personal && mark.dimension != Dimension::Impact {
-            let cue = (mark.hit.from..mark.hit.to)
-                .find_map(|at| ALTERNATIVE.at(reading, at).map(|length| (at, at + length)));
-            if let Some((from, to)) = cue {
-                add(&mut coverage, CoverageItem::Alternative, reading.span(from, to));
+            let cue = ALTERNATIVE.within(reading, mark.hit.from..mark.hit.to).next();
+            if let Some((from, length)) = cue {
+                add(&mut coverage, CoverageItem::Alternative, reading.span(from, from + length));
             }
         }
         if evidence.has(Evidence::Risk)
@@ -116,9 +115,9 @@ pub(crate) fn cover(reading: &Reading, marks: &[Marked], mode: Mode) -> Coverage
         }
     }
     for utterance in &reading.utterances {
-        let cue = (utterance.from..utterance.to)
-            .find_map(|at| LEARNING.at(reading, at).map(|length| (at, at + length)));
-        if let Some((from, least)) = cue {
+        let cue = LEARNING.within(reading, utterance.from..utterance.to).next();
+        if let Some((from, length)) = cue {
+            let least = from + length;
             let end = reading.claim_at(from).map_or(least, |claim| claim.end as usize).max(least);
             add(&mut coverage, CoverageItem::Learning, reading.span(from, end.min(utterance.to)));
         }

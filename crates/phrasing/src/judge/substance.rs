@@ -1,6 +1,6 @@
 //! How much a text says: concrete nouns, figures and reasons against words that fit any answer.
 
-use crate::lexicon::{Group, Pos, Vocabulary, one_of};
+use crate::lexicon::{Group, Pos, Vocabulary, one_of, taken_apart};
 use crate::reading::{Reading, Shape};
 use crate::rules::Hit;
 use crate::weighing::Classes;
@@ -205,31 +205,29 @@ const EARSHOT: usize = 14;
 fn circling(reading: &Reading) -> f32 {
     let mut last = [0u64; EARSHOT];
     let (mut content, mut again) = (0u32, 0u32);
-    for index in 0..reading.words.len() {
-        let word = &reading.words[index];
-        if word.pos == Pos::Punctuation {
-            continue;
-        }
+    let spoken = reading.words.iter().filter(|word| word.pos != Pos::Punctuation);
+    for (place, word) in spoken.enumerate() {
         let stem = match word.pos {
-            Pos::Noun | Pos::Verb | Pos::Adjective | Pos::Adverb | Pos::Unknown => stem(reading.lower(index)),
+            Pos::Noun | Pos::Verb | Pos::Adjective | Pos::Adverb | Pos::Unknown => stem(word.short),
             _ => 0,
         };
         if stem != 0 {
             content += 1;
             again += u32::from(last.contains(&stem));
         }
-        last.rotate_left(1);
-        last[EARSHOT - 1] = stem;
+        last[place % EARSHOT] = stem;
     }
     if content == 0 { 0.0 } else { again as f32 / content as f32 }
 }
 
 /// The first five letters of a word of six or more, the first four of a shorter one; 0 for words too short to tell, and for those
 /// that anybody repeats.
-fn stem(lower: &str) -> u64 {
-    if lower.len() < 4
-        || matches!(
-            lower,
+fn stem(word: u64) -> u64 {
+    let (length, letters) = taken_apart(word);
+    match length {
+        0..4 => 0,
+        4 if one_of!(
+            word,
             "just"
                 | "also"
                 | "then"
@@ -245,29 +243,30 @@ fn stem(lower: &str) -> u64 {
                 | "more"
                 | "most"
                 | "only"
-                | "other"
                 | "each"
-                | "every"
-                | "after"
-                | "before"
                 | "make"
                 | "made"
-                | "doing"
                 | "does"
                 | "been"
                 | "have"
                 | "were"
                 | "than"
-                | "there"
                 | "over"
                 | "into"
-        )
-    {
-        return 0;
+        ) =>
+        {
+            0
+        }
+        5 if one_of!(word, "other" | "every" | "after" | "doing" | "there") => 0,
+        6 if one_of!(word, "before") => 0,
+        4 | 5 => letters & FOUR,
+        _ => letters & FIVE,
     }
-    let letters = if lower.len() >= 6 { 5 } else { 4 };
-    lower.bytes().take(letters).fold(1, |stem, byte| stem << 8 | u64::from(byte))
 }
+
+/// The first four letters among those of a number, and the first five.
+const FOUR: u64 = 0xffff_ffff;
+const FIVE: u64 = 0xff_ffff_ffff;
 
 /// Five or more commas, and hardly more than two words between them: things named rather than anything said about them.
 fn enumerates(reading: &Reading, utterance: &crate::reading::Utterance) -> bool {

@@ -3,6 +3,7 @@
 mod hash;
 mod inflect;
 mod short;
+mod sieve;
 mod words;
 
 use std::collections::HashMap;
@@ -10,7 +11,8 @@ use std::hash::BuildHasherDefault;
 use std::ops::BitOr;
 
 pub(crate) use hash::WordHasher;
-pub(crate) use short::{exact, is_exact, one_of, short};
+pub(crate) use short::{exact, is_exact, one_of, short, taken_apart};
+pub(crate) use sieve::Sieve;
 use words::Words;
 
 /// A word's number in the [`Vocabulary`].
@@ -143,6 +145,9 @@ pub(crate) enum Group {
     Risk,
     People,
     Buzz,
+    Discovery,
+    Change,
+    Breakage,
 }
 
 /// About how many words there are.

@@ -34,6 +34,11 @@ pub(crate) const fn is_exact(number: u64) -> bool {
     number >> 56 <= LETTERS as u64
 }
 
+/// The length of a word in bytes (255 when it is longer) and its first letters, from its number.
+pub(crate) const fn taken_apart(number: u64) -> (u8, u64) {
+    ((number >> 56) as u8, number & ((1 << 56) - 1))
+}
+
 /// Whether the number of a word is that of one of these, each of at most seven bytes.
 macro_rules! one_of {
     ($short:expr, $($word:literal)|+) => {{

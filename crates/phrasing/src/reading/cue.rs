@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
+use std::ops::Range;
 
 use super::Reading;
-use crate::lexicon::{WordHasher, is_exact, short};
+use crate::lexicon::{Sieve, WordHasher, is_exact, short};
 
 /// A phrase: its words, each with its number.
 type Cue = Vec<(u64, &'static str)>;
@@ -13,36 +14,45 @@ type Cue = Vec<(u64, &'static str)>;
 #[derive(Debug)]
 pub(crate) struct CueTable {
     by_first: HashMap<u64, Vec<Cue>, BuildHasherDefault<WordHasher>>,
-    /// One bit for each place where a first word, or the first two, may fall; most words are ruled out by it.
-    openings: [u64; 64],
+    /// Where first words may fall, and the first two; most words are ruled out by the one, most of the rest by the other.
+    firsts: Sieve,
+    openings: Sieve,
 }
 
 impl CueTable {
     pub(crate) fn new(cues: &'static [&'static [&'static str]]) -> CueTable {
-        let mut table = CueTable { by_first: HashMap::default(), openings: [0; 64] };
+        let mut table =
+            CueTable { by_first: HashMap::default(), firsts: Sieve::EMPTY, openings: Sieve::EMPTY };
         for words in cues {
             let cue: Cue = words.iter().map(|word| (short(word), *word)).collect();
             if let Some((first, _)) = cue.first() {
-                let place = place(*first, cue.get(1).map_or(ALONE, |(second, _)| *second));
-                table.openings[place / 64] |= 1 << (place % 64);
+                table.firsts.add(*first);
+                table.openings.add(both(*first, cue.get(1).map_or(ALONE, |(second, _)| *second)));
                 table.by_first.entry(*first).or_default().push(cue);
             }
         }
         table
     }
 
-    /// The length in words of a phrase that begins at `at`.
-    pub(crate) fn at(&self, reading: &Reading, at: usize) -> Option<usize> {
-        let first = reading.short(at);
-        let may_open = |second: u64| {
-            let place = place(first, second);
-            self.openings[place / 64] & (1 << (place % 64)) != 0
-        };
-        if may_open(ALONE) || may_open(reading.short(at + 1)) {
-            self.begun_by(first, reading, at)
-        } else {
-            None
-        }
+    /// Each phrase that begins at one of these words: where, and how many words long.
+    pub(crate) fn within<'a>(
+        &'a self,
+        reading: &'a Reading,
+        words: Range<usize>,
+    ) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let from = words.start;
+        let may_begin =
+            reading.words[words].iter().enumerate().filter(|(_, word)| self.firsts.may_hold(word.short));
+        may_begin.filter_map(move |(past, word)| {
+            let next = reading.short(from + past + 1);
+            let opens = self.openings.may_hold(both(word.short, next))
+                || self.openings.may_hold(both(word.short, ALONE));
+            if opens {
+                self.begun_by(word.short, reading, from + past).map(|length| (from + past, length))
+            } else {
+                None
+            }
+        })
     }
 
     fn begun_by(&self, first: u64, reading: &Reading, at: usize) -> Option<usize> {
@@ -57,8 +67,7 @@ impl CueTable {
 /// Stands for the second word of a phrase of one word.
 const ALONE: u64 = u64::MAX;
 
-/// Where the numbers of two words fall among the bits of `openings`.
-fn place(first: u64, second: u64) -> usize {
-    let mixed = (first ^ second.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 52) as usize
+/// Two words in one number.
+fn both(first: u64, second: u64) -> u64 {
+    first ^ second.rotate_left(29)
 }

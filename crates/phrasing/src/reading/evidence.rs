@@ -1,7 +1,7 @@
 //! What an utterance offers beside its claims: a reason, a contrast, a figure, a risk, a system.
 
 use super::{Reading, Shape};
-use crate::lexicon::{Group, Pos, Vocabulary};
+use crate::lexicon::{Group, Pos, Sieve, UNKNOWN, Vocabulary, one_of};
 
 /// A kind of support that a claim may have in its utterance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -97,52 +97,18 @@ fn note(reading: &Reading, vocabulary: &Vocabulary, index: usize, from: usize, s
         set.insert(Evidence::Number);
         return;
     }
-    let lower = reading.lower(index);
-    let next = reading.lower(index + 1);
-    match lower {
-        "because" | "cause" | "cos" if word.pos != Pos::Noun && word.pos != Pos::Verb => {
-            set.insert(Evidence::Reason)
-        }
-        "since" | "as" if word.pos == Pos::Subordinator => set.insert(Evidence::Reason),
-        "meaning" if word.pos != Pos::Noun => set.insert(Evidence::Reason),
-        "due" if next == "to" => set.insert(Evidence::Reason),
-        "which" if matches!(next, "meant" | "means" | "would") => set.insert(Evidence::Reason),
-        "so" if next == "that" => set.insert(Evidence::Reason),
-        "so" if index > from + 2 && word.pos == Pos::Conjunction => set.insert(Evidence::Consequence),
-        "therefore" | "hence" | "thus" => set.insert(Evidence::Consequence),
-        "instead" | "rather" | "whereas" | "unlike" => set.insert(Evidence::Contrast),
-        "over"
-            if index > from
-                && reading.is(index - 1, Pos::Noun)
-                && word.pos == Pos::Preposition
-                && !matches!(next, "the" | "a" | "two" | "three") =>
-        {
-            set.insert(Evidence::Contrast)
-        }
-        "not"
-            if reading.is(index + 1, Pos::Determiner)
-                || reading.is(index + 1, Pos::Noun)
-                || matches!(next, "by" | "for" | "in" | "as" | "on") =>
-        {
-            set.insert(Evidence::Contrast);
-        }
-        "exchange" | "expense" | "favour" | "favor" => set.insert(Evidence::Contrast),
-        "against" => set.insert(Evidence::Contrast),
-        "if" | "unless" | "until" | "whenever" => set.insert(Evidence::Condition),
-        "when" | "once" if word.pos == Pos::Subordinator => set.insert(Evidence::Condition),
-        "before" | "beforehand" | "upfront" | "advance" | "early" | "ahead" => set.insert(Evidence::Early),
-        _ => {}
-    }
-    if word.pos == Pos::Number
-        && index > from
-        && !matches!(
-            lower,
-            "one" | "first" | "second" | "once" | "twice" | "half" | "double" | "third" | "zero"
-        )
+    if GROUNDS.may_hold(word.short)
+        && let Some(evidence) = grounds(reading, index, from)
     {
-        set.insert(Evidence::Number);
+        set.insert(evidence);
     }
-    if matches!(lower, "percent" | "p50" | "p90" | "p95" | "p99" | "halved" | "doubled" | "tripled") {
+    let spelled = word.pos == Pos::Number
+        && index > from
+        && !one_of!(
+            word.short,
+            "one" | "first" | "second" | "once" | "twice" | "half" | "double" | "third" | "zero"
+        );
+    if spelled {
         set.insert(Evidence::Number);
     }
     match word.pos {
@@ -155,75 +121,132 @@ fn note(reading: &Reading, vocabulary: &Vocabulary, index: usize, from: usize, s
             }
         }
         Pos::Verb => {
-            if matches!(lower, "stopped" | "disappeared" | "vanished")
-                && index > from
-                && reading.is(index - 1, Pos::Noun)
-            {
+            // Of a verb with its particle, the verb.
+            let verb = vocabulary.entry(word.id).map_or(UNKNOWN, |entry| entry.verb);
+            let moves = word.particle != u32::MAX
+                && matches!(vocabulary.word(word.lemma), "go down" | "go up" | "come down");
+            if moves || vocabulary.is(verb, Group::Change) {
                 set.insert(Evidence::Change);
             }
-            let lemma = vocabulary.word(word.lemma);
-            let first = lemma.split(' ').next().unwrap_or(lemma);
-            if matches!(
-                first,
-                "notice"
-                    | "discover"
-                    | "trace"
-                    | "spot"
-                    | "realise"
-                    | "realize"
-                    | "find"
-                    | "uncover"
-                    | "see"
-                    | "diagnose"
-                    | "prove"
-                    | "measure"
-                    | "count"
-            ) {
+            if vocabulary.is(verb, Group::Discovery) {
                 set.insert(Evidence::Discovery);
             }
-            if matches!(
-                first,
-                "drop"
-                    | "fall"
-                    | "rise"
-                    | "halve"
-                    | "double"
-                    | "triple"
-                    | "grow"
-                    | "shrink"
-                    | "improve"
-                    | "reduce"
-                    | "increase"
-                    | "decline"
-                    | "recover"
-            ) || lemma == "go down"
-                || lemma == "go up"
-                || lemma == "come down"
-            {
-                set.insert(Evidence::Change);
-            }
-            if matches!(
-                first,
-                "break"
-                    | "fail"
-                    | "crash"
-                    | "lose"
-                    | "lock"
-                    | "overload"
-                    | "corrupt"
-                    | "leak"
-                    | "lapse"
-                    | "miss"
-                    | "expire"
-                    | "flatten"
-                    | "collide"
-            ) {
+            if vocabulary.is(verb, Group::Breakage) {
                 set.insert(Evidence::Risk);
             }
         }
         _ => {}
     }
 }
+
+/// Words that may give grounds, each known to [`grounds`].
+const GROUNDS: Sieve = Sieve::of(&[
+    "because",
+    "cause",
+    "cos",
+    "since",
+    "as",
+    "meaning",
+    "due",
+    "which",
+    "so",
+    "therefore",
+    "hence",
+    "thus",
+    "instead",
+    "rather",
+    "whereas",
+    "unlike",
+    "over",
+    "not",
+    "exchange",
+    "expense",
+    "favour",
+    "favor",
+    "against",
+    "if",
+    "unless",
+    "until",
+    "whenever",
+    "when",
+    "once",
+    "before",
+    "beforehand",
+    "upfront",
+    "advance",
+    "early",
+    "ahead",
+    "stopped",
+    "disappeared",
+    "vanished",
+    "percent",
+    "p50",
+    "p90",
+    "p95",
+    "p99",
+    "halved",
+    "doubled",
+    "tripled",
+]);
+
+/// What one word says by itself and by its neighbours.
+fn grounds(reading: &Reading, index: usize, from: usize) -> Option<Evidence> {
+    let word = &reading.words[index];
+    let next = reading.lower(index + 1);
+    let after_noun = index > from && reading.is(index - 1, Pos::Noun);
+    let evidence = match reading.lower(index) {
+        "because" | "cause" | "cos" if !matches!(word.pos, Pos::Noun | Pos::Verb) => Evidence::Reason,
+        "since" | "as" if word.pos == Pos::Subordinator => Evidence::Reason,
+        "meaning" if word.pos != Pos::Noun => Evidence::Reason,
+        "due" if next == "to" => Evidence::Reason,
+        "which" if matches!(next, "meant" | "means" | "would") => Evidence::Reason,
+        "so" if next == "that" => Evidence::Reason,
+        "so" if index > from + 2 && word.pos == Pos::Conjunction => Evidence::Consequence,
+        "therefore" | "hence" | "thus" => Evidence::Consequence,
+        "instead" | "rather" | "whereas" | "unlike" => Evidence::Contrast,
+        "over"
+            if after_noun
+                && word.pos == Pos::Preposition
+                && !matches!(next, "the" | "a" | "two" | "three") =>
+        {
+            Evidence::Contrast
+        }
+        "not"
+            if reading.is(index + 1, Pos::Determiner)
+                || reading.is(index + 1, Pos::Noun)
+                || matches!(next, "by" | "for" | "in" | "as" | "on") =>
+        {
+            Evidence::Contrast
+        }
+        "exchange" | "expense" | "favour" | "favor" => Evidence::Contrast,
+        "against" => Evidence::Contrast,
+        "if" | "unless" | "until" | "whenever" => Evidence::Condition,
+        "when" | "once" if word.pos == Pos::Subordinator => Evidence::Condition,
+        "before" | "beforehand" | "upfront" | "advance" | "early" | "ahead" => Evidence::Early,
+        "percent" | "p50" | "p90" | "p95" | "p99" | "halved" | "doubled" | "tripled" => Evidence::Number,
+        "stopped" | "disappeared" | "vanished" if after_noun && word.pos == Pos::Verb => Evidence::Change,
+        _ => return None,
+    };
+    Some(evidence)
+}
+
+/// Verbs of finding out.
+pub(crate) const DISCOVERIES: &[&str] = &[
+    "notice", "discover", "trace", "spot", "realise", "realize", "find", "uncover", "see", "diagnose",
+    "prove", "measure", "count",
+];
+
+/// Verbs of a measure that moves.
+pub(crate) const CHANGES: &[&str] = &[
+    "drop", "fall", "rise", "halve", "double", "triple", "grow", "shrink", "improve", "reduce", "increase",
+    "decline", "recover",
+];
+
+/// Verbs of what breaks.
+pub(crate) const BREAKAGES: &[&str] = &[
+    "break", "fail", "crash", "lose", "lock", "overload", "corrupt", "leak", "lapse", "miss", "expire",
+    "flatten", "collide",
+];
 
 /// Nouns that name parts of a technical system or what flows through it.
 pub(crate) const SYSTEMS: &[&str] = &[

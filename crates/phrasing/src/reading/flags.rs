@@ -212,11 +212,10 @@ impl UtteranceFacts {
     fn of(reading: &Reading, bounds: &Utterance) -> UtteranceFacts {
         let mut facts =
             UtteranceFacts { question: bounds.asked || asks(reading, bounds), ..UtteranceFacts::default() };
-        let lessons = &*LESSONS;
+        if let Some((at, _)) = LESSONS.within(reading, bounds.from..bounds.to).next() {
+            facts.lesson_to = lesson_end(reading, bounds, at);
+        }
         for index in bounds.from..bounds.to {
-            if facts.lesson_to == 0 && lessons.at(reading, index).is_some() {
-                facts.lesson_to = lesson_end(reading, bounds, index);
-            }
             if one_of!(reading.short(index), "if")
                 && facts.conditional_from.is_none()
                 && !one_of!(

@@ -12,10 +12,10 @@ mod token;
 pub(crate) use actor::PEOPLE;
 pub(crate) use claim::{Claim, Flags};
 pub(crate) use cue::CueTable;
-pub(crate) use evidence::{Evidence, EvidenceSet, RISKS, SYSTEMS};
+pub(crate) use evidence::{BREAKAGES, CHANGES, DISCOVERIES, Evidence, EvidenceSet, RISKS, SYSTEMS};
 pub(crate) use sentence::Utterance;
 pub(crate) use tag::Word;
-pub(crate) use token::{Shape, Tokens};
+pub(crate) use token::{Shape, Token, Tokens};
 
 use crate::kinds::Agent;
 use crate::lexicon::{Pos, Vocabulary, one_of};
@@ -109,9 +109,10 @@ impl Reading {
 
     /// The place of the words `from..to`, in bytes.
     pub(crate) fn span(&self, from: usize, to: usize) -> Span {
-        let start = self.words.get(from).map_or(0, |word| word.start as usize);
-        let end =
-            to.checked_sub(1).and_then(|last| self.words.get(last)).map_or(start, |word| word.end as usize);
+        let place =
+            |index: usize| self.words.get(index).map(|word| self.tokens.list[word.token as usize].span());
+        let start = place(from).map_or(0, |first| first.start);
+        let end = to.checked_sub(1).and_then(place).map_or(start, |last| last.end);
         Span::new(start, end.max(start))
     }
 

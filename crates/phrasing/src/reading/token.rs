@@ -29,7 +29,9 @@ pub(crate) struct Token {
     pub(crate) capital: bool,
     /// Continues the word before it: the "n't" of "didn't".
     pub(crate) clitic: bool,
-    lower: (u32, u32),
+    /// Where the lower-case form begins, and its bytes: a longer word has none.
+    lower: u32,
+    lower_bytes: u8,
 }
 
 impl Token {
@@ -47,9 +49,14 @@ pub(crate) struct Tokens {
 }
 
 impl Tokens {
+    /// Whether two tokens have the same form in lower case.
+    pub(crate) fn same(&self, one: &Token, other: &Token) -> bool {
+        one.lower_bytes == other.lower_bytes && self.lower(one) == self.lower(other)
+    }
+
     /// The token's form in lower case, apostrophes straightened.
     pub(crate) fn lower(&self, token: &Token) -> &str {
-        &self.lower[token.lower.0 as usize..token.lower.1 as usize]
+        &self.lower[token.lower as usize..][..token.lower_bytes as usize]
     }
 
     /// Words longer than this are no words.
@@ -64,15 +71,20 @@ impl Tokens {
             end -= 1;
         }
         let text = &text[..end];
-        let mut tokens =
-            Tokens { list: Vec::with_capacity(text.len() / 5), lower: text.to_ascii_lowercase() };
+        // Forms that are not ASCII are added behind the text.
+        let mut lower = String::with_capacity(text.len() + text.len() / 16);
+        lower.push_str(text);
+        lower.make_ascii_lowercase();
+        let mut tokens = Tokens { list: Vec::with_capacity(text.len() / BYTES_PER_TOKEN), lower };
         let mut at = 0;
         while let Some(c) = text[at..].chars().next() {
-            at = if c == '\n' || c == '\r' {
+            at = if c.is_ascii_alphabetic() {
+                tokens.word(text, at)
+            } else if c == '\n' || c == '\r' {
                 tokens.line_break(text, at)
             } else if c.is_whitespace() {
                 at + c.len_utf8()
-            } else if let Some(arrow) = ARROWS.iter().find(|arrow| text[at..].starts_with(**arrow)) {
+            } else if let Some(arrow) = arrow(&text[at..], c) {
                 tokens.arrow(at, at + arrow.len())
             } else if c.is_alphanumeric() || starts_clitic(&text[at..]) || starts_amount(&text[at..]) {
                 tokens.word(text, at)
@@ -85,12 +97,12 @@ impl Tokens {
 
     fn push(&mut self, text: &str, start: usize, end: usize, shape: Shape, clitic: bool) {
         let word = &text[start..end];
-        let lower = if word.len() > Self::LONGEST {
-            (0, 0)
-        } else if word.is_ascii() {
-            (start as u32, end as u32)
-        } else {
-            let from = self.lower.len() as u32;
+        if word.is_ascii() {
+            self.push_ascii(text, start, end, shape, clitic);
+            return;
+        }
+        let from = self.lower.len();
+        if word.len() <= Self::LONGEST {
             for c in word.chars() {
                 match c {
                     '’' | 'ʼ' => self.lower.push('\''),
@@ -99,29 +111,45 @@ impl Tokens {
                     c => self.lower.extend(c.to_lowercase()),
                 }
             }
-            (from, self.lower.len() as u32)
-        };
+        }
         self.list.push(Token {
             start: start as u32,
             end: end as u32,
             shape,
             capital: word.starts_with(char::is_uppercase),
             clitic,
-            lower,
+            lower: from as u32,
+            // No character has three times its bytes in lower case.
+            lower_bytes: (self.lower.len() - from) as u8,
+        });
+    }
+
+    /// A token whose lower-case form stands where it does in the text.
+    fn push_ascii(&mut self, text: &str, start: usize, end: usize, shape: Shape, clitic: bool) {
+        let bytes = end - start;
+        self.list.push(Token {
+            start: start as u32,
+            end: end as u32,
+            shape,
+            capital: text.as_bytes()[start].is_ascii_uppercase(),
+            clitic,
+            lower: start as u32,
+            lower_bytes: if bytes <= Self::LONGEST { bytes as u8 } else { 0 },
         });
     }
 
     /// Reads an arrow, which notes put between what was and what is: all of them alike.
     fn arrow(&mut self, start: usize, end: usize) -> usize {
         let from = self.lower.len() as u32;
-        self.lower.push('→');
+        self.lower.push(ARROW);
         self.list.push(Token {
             start: start as u32,
             end: end as u32,
             shape: Shape::Word,
             capital: false,
             clitic: false,
-            lower: (from, self.lower.len() as u32),
+            lower: from,
+            lower_bytes: ARROW.len_utf8() as u8,
         });
         end
     }
@@ -165,7 +193,7 @@ impl Tokens {
             None => true,
         };
         if ends && plain > start && !number {
-            self.push(text, start, plain, Shape::Word, false);
+            self.push_ascii(text, start, plain, Shape::Word, false);
             return plain;
         }
         let mut end = plain;
@@ -209,10 +237,25 @@ impl Tokens {
     }
 }
 
-/// Combining marks and joiners belong to the character before them.
+/// Prose has a token for each five bytes; with room for figures and marks.
+const BYTES_PER_TOKEN: usize = 4;
+
+/// What all arrows are read as.
+const ARROW: char = '→';
+
 /// The longer ones first.
 const ARROWS: [&str; 6] = ["-->", "==>", "->", "=>", "→", "⇒"];
 
+/// The arrow that a text begins with, of which `first` is the first character.
+fn arrow(text: &str, first: char) -> Option<&'static str> {
+    if matches!(first, '-' | '=' | '→' | '⇒') {
+        ARROWS.into_iter().find(|arrow| text.starts_with(arrow))
+    } else {
+        None
+    }
+}
+
+/// Combining marks and joiners belong to the character before them.
 fn is_joiner(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036f}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
 }

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use crate::judge::BUZZ;
 use crate::kinds::{Agent, Dimension, Kind};
 use crate::lexicon::{Group, Vocabulary};
-use crate::reading::{EvidenceSet, PEOPLE, RISKS, SYSTEMS};
+use crate::reading::{BREAKAGES, CHANGES, DISCOVERIES, EvidenceSet, PEOPLE, RISKS, SYSTEMS};
 use crate::weighing::{ClassSet, Classes, Leanings, Weights, WordsOfWork};
 
 /// What a rule says about itself.
@@ -100,6 +100,9 @@ impl RuleBook {
         self.vocabulary.gather(Group::Risk, RISKS);
         self.vocabulary.gather(Group::People, PEOPLE);
         self.vocabulary.gather(Group::Buzz, BUZZ);
+        self.vocabulary.gather(Group::Discovery, DISCOVERIES);
+        self.vocabulary.gather(Group::Change, CHANGES);
+        self.vocabulary.gather(Group::Breakage, BREAKAGES);
         self.index = Index::of(&self.rules, &self.sets, self.vocabulary.len());
     }
 }

@@ -1,9 +1,9 @@
 //! Which dimension a claim that no pattern found is about.
 
-use super::weights::figure;
-use super::{Classes, Feature, Source, Statement, Weights};
+use super::row::figure;
+use super::{Classes, Feature, Listener, Source, Statement, Weights, Who};
 use crate::kinds::Dimension;
-use crate::lexicon::Vocabulary;
+use crate::lexicon::{Vocabulary, WordId};
 use crate::reading::Utterance;
 
 /// How many dimensions there are.
@@ -50,18 +50,9 @@ impl Leanings {
         statements: &[Statement],
         senior: bool,
     ) -> [f32; ALL] {
-        let mut told: Vec<u32> = Vec::with_capacity(64);
-        source.features(utterance, statements, &[], |_, feature| {
-            // None of these is learned from, and they are most of what is told.
-            if matches!(feature, Feature::Pair(..) | Feature::SaysOf(..)) {
-                return;
-            }
-            if let Some(number) = weights.find(feature)
-                && let Some(place) = self.places.get(number as usize).filter(|place| **place != SILENT)
-            {
-                told.push(*place);
-            }
-        });
+        let mut seen = Seen { leanings: self, weights, places: Vec::with_capacity(64) };
+        source.features(utterance, statements, &[], &mut seen);
+        let mut told = seen.places;
         told.sort_unstable();
         told.dedup();
         let mut sum = [0.0; ALL];
@@ -72,6 +63,25 @@ impl Leanings {
             }
         }
         sum
+    }
+}
+
+/// Notes the places of what is seen. Two words in a row, and whose statement a word is in, are not learned from.
+struct Seen<'a> {
+    leanings: &'a Leanings,
+    weights: &'a Weights,
+    places: Vec<u32>,
+}
+
+impl Listener for Seen<'_> {
+    fn hear(&mut self, _: usize, feature: Feature) {
+        let number = self.weights.find(feature);
+        let place = number.and_then(|number| self.leanings.places.get(number as usize));
+        self.places.extend(place.filter(|place| **place != SILENT));
+    }
+
+    fn hear_said(&mut self, at: usize, _: Who, _: WordId, id: WordId) {
+        self.hear(at, Feature::Says(id));
     }
 }
 

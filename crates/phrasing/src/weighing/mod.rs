@@ -10,6 +10,7 @@
 mod classes;
 mod feature;
 mod leanings;
+mod row;
 mod sentence;
 mod weights;
 mod work;
@@ -17,10 +18,12 @@ mod work;
 pub(crate) use classes::{ClassSet, Classes};
 pub(crate) use feature::{Feature, Who};
 pub(crate) use leanings::Leanings;
-pub(crate) use sentence::{Source, Statement};
-pub(crate) use weights::{Around, Parts, Weight, Weights};
+pub(crate) use row::{Parts, Row, Weight};
+pub(crate) use sentence::{Listener, Source, Statement};
+pub(crate) use weights::Weights;
 pub(crate) use work::{Said, WordsOfWork};
 
+use crate::lexicon::WordId;
 use crate::reading::Utterance;
 use crate::rules::Hit;
 
@@ -51,12 +54,10 @@ impl std::iter::Sum for Balance {
 pub(crate) struct Weighed {
     pub(crate) statement: Statement,
     pub(crate) share: Balance,
-    /// How it comes out by itself.
-    alone: Balance,
     /// How much it is situation, task, action, result, by its own features and those of its sentence.
     pub(crate) parts: Parts,
     /// How much it makes its neighbours each of them.
-    pub(crate) around: Around,
+    pub(crate) around: Row,
 }
 
 /// Every sentence of a text on the scales.
@@ -134,14 +135,38 @@ struct Scales<'a> {
     weights: &'a Weights,
     /// By feature: for which sentence, and for which statement, it was counted last.
     counted: Vec<(u32, u32)>,
-    /// Sentences and statements so far; the first is 1.
-    sentences: u32,
-    statements: u32,
+    /// The number of this sentence, and of its first statement; the first of all is 1.
+    sentence: u32,
+    first: u32,
+    /// What was told of this sentence.
+    whole: Row,
+    told: Vec<Told>,
+    /// How each statement comes out by itself.
+    alone: Vec<Balance>,
+}
+
+/// What was told of a statement.
+#[derive(Debug, Clone, Copy, Default)]
+struct Told {
+    /// Each of its features once.
+    own: Row,
+    /// Those that were told of the sentence by it first.
+    first: Row,
+    /// What its features say of the statements beside it.
+    around: Row,
 }
 
 impl<'a> Scales<'a> {
     fn of(weights: &'a Weights) -> Self {
-        Scales { weights, counted: vec![(0, 0); weights.len()], sentences: 0, statements: 0 }
+        Scales {
+            weights,
+            counted: vec![(0, 0); weights.len()],
+            sentence: 0,
+            first: 1,
+            whole: Row::default(),
+            told: Vec::new(),
+            alone: Vec::new(),
+        }
     }
 
     /// Weighs a sentence, and adds its statements to `out`.
@@ -153,58 +178,80 @@ impl<'a> Scales<'a> {
         hits: &[Hit],
         out: &mut Vec<Weighed>,
     ) -> Balance {
-        let start = out.len();
+        self.sentence += 1;
+        self.whole = Row::default();
+        self.told.clear();
+        self.told.resize(statements.len(), Told::default());
+        source.features(utterance, statements, hits, self);
+        self.first += statements.len() as u32;
+        let whole = self.whole.weight();
+        let parts = whole.parts.map(|part| part * OF_SENTENCE);
         // What holds of every sentence is told with the first statement alone.
         let any = self.weights.any().statement;
-        out.extend(statements.iter().enumerate().map(|(at, statement)| Weighed {
-            statement: *statement,
-            share: Balance::default(),
-            alone: if at == 0 { Balance::default() } else { any },
-            parts: Parts::default(),
-            around: Around::default(),
-        }));
-        self.sentences += 1;
-        let first = self.statements + 1;
-        self.statements += statements.len() as u32;
-        let mut sum = Balance::default();
-        let mut parts = Parts::default();
-        source.features(utterance, statements, hits, |at, feature| {
-            let Some(index) = self.weights.find(feature) else { return };
-            let weight = self.weights.at(index);
-            let weighed = &mut out[start + at];
-            let (sentence, statement) = &mut self.counted[index as usize];
-            let here = first + at as u32;
-            if std::mem::replace(statement, here) != here {
-                add(&mut weighed.parts, weight.parts, 1.0);
-                if let Some(around) = self.weights.around(&weight) {
-                    weighed.around.add(around);
-                }
-                weighed.alone += weight.statement;
+        self.alone.clear();
+        for (at, (statement, told)) in statements.iter().zip(&self.told).enumerate() {
+            let Weight { statement: mut alone, parts: mut own, .. } = told.own.weight();
+            if at > 0 {
+                alone += any;
             }
-            if std::mem::replace(sentence, self.sentences) != self.sentences {
-                add(&mut parts, weight.parts, OF_SENTENCE);
-                sum += weight.sentence;
-                weighed.share += weight.sentence;
-            }
-        });
-        let own = &mut out[start..];
-        sum += Balance {
-            ownership: strongest(own, |balance| balance.ownership),
-            coordination: strongest(own, |balance| balance.coordination),
-        };
-        for weighed in own {
-            add(&mut weighed.parts, parts, 1.0);
-            weighed.share += weighed.alone;
+            self.alone.push(alone);
+            let mut share = told.first.weight().sentence;
+            share += alone;
+            add(&mut own, parts, 1.0);
+            out.push(Weighed { statement: *statement, share, parts: own, around: told.around });
         }
+        let mut sum = whole.sentence;
+        sum += Balance {
+            ownership: strongest(&self.alone, |balance| balance.ownership),
+            coordination: strongest(&self.alone, |balance| balance.coordination),
+        };
         sum
+    }
+
+    /// Counts a feature of a statement, unless it was counted.
+    #[inline]
+    fn count(&mut self, at: usize, number: u32) {
+        let (sentence, statement) = &mut self.counted[number as usize];
+        let here = self.first + at as u32;
+        // What is new to the sentence is new to the statement.
+        if std::mem::replace(statement, here) == here {
+            return;
+        }
+        let row = self.weights.row(number);
+        let told = &mut self.told[at];
+        told.own.add(row);
+        if let Some(beside) = self.weights.beside(number) {
+            told.around.add(beside);
+        }
+        if std::mem::replace(sentence, self.sentence) != self.sentence {
+            told.first.add(row);
+            self.whole.add(row);
+        }
+    }
+}
+
+impl Listener for Scales<'_> {
+    fn hear(&mut self, at: usize, feature: Feature) {
+        if let Some(number) = self.weights.find(feature) {
+            self.count(at, number);
+        }
+    }
+
+    fn hear_said(&mut self, at: usize, who: Who, previous: WordId, id: WordId) {
+        for number in self.weights.find_said(who, previous, id).into_iter().flatten() {
+            self.count(at, number);
+        }
     }
 }
 
 /// The strongest statement by itself, raised a little by others that come near it: the logarithm of the sum of their
 /// exponentials, as in `examples/fit/pooled.rs`.
-fn strongest(statements: &[Weighed], side: impl Fn(Balance) -> f32) -> f32 {
-    let most = statements.iter().map(|weighed| side(weighed.alone)).fold(f32::NEG_INFINITY, f32::max);
-    most + statements.iter().map(|weighed| (side(weighed.alone) - most).exp()).sum::<f32>().ln()
+fn strongest(alone: &[Balance], side: impl Fn(&Balance) -> f32) -> f32 {
+    if let [only] = alone {
+        return side(only);
+    }
+    let most = alone.iter().map(&side).fold(f32::NEG_INFINITY, f32::max);
+    most + alone.iter().map(|one| (side(one) - most).exp()).sum::<f32>().ln()
 }
 
 /// How much of [`strongest`] is each statement's, between 0 and 1 for either side.

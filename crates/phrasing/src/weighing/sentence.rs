@@ -3,7 +3,7 @@
 use super::classes::{ClassSet, Classes};
 use super::feature::{Feature, Who};
 use crate::kinds::{Agent, Mode};
-use crate::lexicon::{Pos, UNKNOWN, Vocabulary};
+use crate::lexicon::{Pos, UNKNOWN, Vocabulary, WordId};
 use crate::reading::{Claim, Evidence, Reading, Utterance};
 use crate::rules::Hit;
 
@@ -20,6 +20,26 @@ pub(crate) struct Statement {
     pub(crate) last: usize,
     /// Who acts in it.
     pub(crate) who: Who,
+}
+
+/// Who is told the features of a sentence, each with the number of its statement.
+pub(crate) trait Listener {
+    fn hear(&mut self, at: usize, feature: Feature);
+
+    /// A word in a statement of somebody, and the word before it ([`UNKNOWN`] for none).
+    fn hear_said(&mut self, at: usize, who: Who, previous: WordId, id: WordId) {
+        self.hear(at, Feature::Says(id));
+        self.hear(at, Feature::SaysOf(who, id));
+        if previous != UNKNOWN {
+            self.hear(at, Feature::Pair(previous, id));
+        }
+    }
+}
+
+impl<F: FnMut(usize, Feature)> Listener for F {
+    fn hear(&mut self, at: usize, feature: Feature) {
+        self(at, feature);
+    }
 }
 
 /// Everything that reading a sentence needs.
@@ -68,9 +88,9 @@ impl Source<'_> {
         utterance: &Utterance,
         statements: &[Statement],
         hits: &[Hit],
-        mut tell: impl FnMut(usize, Feature),
+        listener: &mut impl Listener,
     ) {
-        tell(0, Feature::Any);
+        listener.hear(0, Feature::Any);
         let claims = &self.reading.claims;
         let own = statements
             .iter()
@@ -78,18 +98,18 @@ impl Source<'_> {
         let basis = if own { Who::I } else { Who::It };
         for (_, evidence) in Evidence::NAMES {
             if utterance.evidence.has(evidence) {
-                tell(0, Feature::With(basis, evidence));
+                listener.hear(0, Feature::With(basis, evidence));
             }
         }
         for (at, statement) in statements.iter().enumerate() {
             for claim in &claims[statement.first..statement.last] {
-                self.deed(utterance, claim, &mut |feature| tell(at, feature));
+                self.deed(utterance, claim, &mut |feature| listener.hear(at, feature));
             }
-            self.words(statement, &mut |feature| tell(at, feature));
+            self.words(at, statement, listener);
         }
         for hit in hits {
             let at = statements.partition_point(|statement| statement.to <= hit.head);
-            tell(at.min(statements.len() - 1), Feature::Rule(hit.rule as u32));
+            listener.hear(at.min(statements.len() - 1), Feature::Rule(hit.rule as u32));
         }
     }
 
@@ -159,7 +179,7 @@ impl Source<'_> {
             .fold(0, |set, word| set | self.classes.noun(word.lemma))
     }
 
-    fn words(&self, statement: &Statement, tell: &mut impl FnMut(Feature)) {
+    fn words(&self, at: usize, statement: &Statement, listener: &mut impl Listener) {
         let mut previous = UNKNOWN;
         for word in &self.reading.words[statement.from..statement.to] {
             if word.pos == Pos::Punctuation {
@@ -168,19 +188,15 @@ impl Source<'_> {
             let id = if word.lemma != UNKNOWN { word.lemma } else { word.id };
             let id = if self.as_own { self.classes.as_own(id) } else { id };
             if id != UNKNOWN {
-                tell(Feature::Says(id));
-                tell(Feature::SaysOf(statement.who, id));
-                if previous != UNKNOWN {
-                    tell(Feature::Pair(previous, id));
-                }
+                listener.hear_said(at, statement.who, previous, id);
                 if matches!(word.pos, Pos::Noun | Pos::Verb | Pos::Adjective | Pos::Unknown) {
                     let verb = self.vocabulary.entry(word.id).map_or(id, |entry| entry.verb);
                     let deeds = self.classes.verb(id) | self.classes.verb(verb);
-                    bits(deeds, |class| tell(Feature::Does(class)));
+                    bits(deeds, |class| listener.hear(at, Feature::Does(class)));
                 }
             }
             previous = id;
-            bits(self.classes.colour(word.id), |class| tell(Feature::Colour(class)));
+            bits(self.classes.colour(word.id), |class| listener.hear(at, Feature::Colour(class)));
         }
     }
 }

@@ -3,62 +3,28 @@
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
-use super::{Balance, Classes, Feature};
+use super::row::{Parts, Row, Weight, row};
+use super::{Classes, Feature, Who};
 use crate::lexicon::{Vocabulary, WordHasher, WordId};
 
-/// What one feature adds, in log-odds.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Weight {
-    /// To the sentence.
-    pub(crate) sentence: Balance,
-    /// To its statement by itself.
-    pub(crate) statement: Balance,
-    /// To being situation, task, action, result.
-    pub(crate) parts: Parts,
-    /// The number of what it adds to the statements beside its own; [`ALONE`] when nothing.
-    around: u32,
-}
-
-/// A feature that says nothing about the statements beside its own.
-const ALONE: u32 = u32::MAX;
-
-/// Log-odds of being situation, task, action, result.
-pub(crate) type Parts = [f32; 4];
-
-/// What a feature adds to the parts of the statements beside its own.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(crate) struct Around {
-    /// To the statement before.
-    pub(crate) before: Parts,
-    /// To the statement after.
-    pub(crate) after: Parts,
-}
-
-impl Default for Weight {
-    fn default() -> Self {
-        let none = Balance::default();
-        Weight { sentence: none, statement: none, parts: Parts::default(), around: ALONE }
-    }
-}
-
-impl Around {
-    pub(crate) fn add(&mut self, other: &Around) {
-        super::add(&mut self.before, other.before, 1.0);
-        super::add(&mut self.after, other.after, 1.0);
-    }
-}
+/// No number.
+const NONE: u32 = u32::MAX;
 
 /// A weight for every feature that matters.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Weights {
-    weights: Vec<Weight>,
-    around: Vec<Around>,
+    rows: Vec<Row>,
+    /// By number of the feature: its place in `around`, or [`NONE`].
+    beside: Vec<u32>,
+    around: Vec<Row>,
     /// By word number: which features of one word have a weight. Most have none.
     weighted: Vec<Weighted>,
     /// The numbers of the features of one word, word after word.
     of_words: Vec<u32>,
+    /// By place (see [`place`]): the numbers of features of classes, or [`NONE`].
+    of_classes: Vec<u32>,
+    /// The numbers of the rest, by their keys.
     pairs: Numbers,
-    /// All features that are none of words.
     others: Numbers,
 }
 
@@ -99,32 +65,53 @@ impl Weighted {
     }
 }
 
+/// Where the number of a feature of classes is kept, all of which have at most 64 of each kind.
+#[inline(always)]
+fn place(feature: Feature) -> Option<usize> {
+    let of = |first: usize, who: Who, class: u8| first + (who as usize) * 64 + class as usize;
+    match feature {
+        Feature::Deed(who, class) => Some(of(0, who, class)),
+        Feature::To(who, thing) => Some(of(512, who, thing)),
+        Feature::With(who, evidence) => Some(of(1024, who, evidence as u8)),
+        Feature::Does(class) => Some(1536 + class as usize),
+        Feature::Colour(class) => Some(1600 + class as usize),
+        _ => None,
+    }
+}
+
+/// How many places there are.
+const PLACES: usize = 1664;
+
 impl Weights {
     /// Reads `lexicon/weights.txt`; its first lines say what is in it. Names that are not
     /// known here (of a rule that is gone, say) are left out.
     pub(crate) fn builtin(classes: &Classes, vocabulary: &Vocabulary, rules: &[&str]) -> Weights {
-        let mut table =
-            Weights { weighted: vec![Weighted::default(); vocabulary.len()], ..Weights::default() };
         let text = include_str!("../../lexicon/weights.txt");
-        table.weights.reserve(text.len() / LINE);
-        let mut of_words = Vec::with_capacity(text.len() / LINE);
-        table.pairs.reserve(text.len() / LINE / 3);
+        let expected = text.len() / LINE;
+        let mut table = Weights {
+            rows: Vec::with_capacity(expected),
+            beside: Vec::with_capacity(expected),
+            weighted: vec![Weighted::default(); vocabulary.len()],
+            of_classes: vec![NONE; PLACES],
+            ..Weights::default()
+        };
+        let mut of_words = Vec::with_capacity(expected);
+        table.pairs.reserve(expected / 3);
         for line in text.lines().filter(|line| !line.starts_with('#')) {
-            if let Some((mut weight, around, name)) = weight(line)
+            if let Some((row, around, name)) = row(line)
                 && let Some(feature) = Feature::parse(name, classes, vocabulary, rules)
             {
-                let number = table.weights.len() as u32;
-                if let Some(around) = around {
-                    weight.around = table.around.len() as u32;
-                    table.around.push(around);
-                }
-                table.weights.push(weight);
-                match (feature, of_word(feature)) {
-                    (_, Some((word, bit))) => {
+                let number = table.rows.len() as u32;
+                table.rows.push(row);
+                table.beside.push(if around.is_some() { table.around.len() as u32 } else { NONE });
+                table.around.extend(around);
+                match (feature, of_word(feature), place(feature)) {
+                    (_, Some((word, bit)), _) => {
                         table.weighted[word as usize].bits |= 1 << bit;
                         of_words.push((word, bit, number));
                     }
-                    (Feature::Pair(first, second), _) => {
+                    (_, _, Some(place)) => table.of_classes[place] = number,
+                    (Feature::Pair(first, second), ..) => {
                         table.weighted[first as usize].bits |= 1 << FIRST;
                         table.weighted[second as usize].bits |= 1 << SECOND;
                         table.pairs.insert(feature.key(), number);
@@ -165,76 +152,62 @@ impl Weights {
 
     /// How many features have a weight.
     pub(crate) fn len(&self) -> usize {
-        self.weights.len()
+        self.rows.len()
     }
 
     /// The number of a feature that has a weight.
     #[inline(always)]
     pub(crate) fn find(&self, feature: Feature) -> Option<u32> {
-        let of = |id: WordId| self.weighted.get(id as usize).copied().unwrap_or_default();
         if let Some((id, bit)) = of_word(feature) {
-            let word = of(id);
+            let word = self.weighted(id);
             return word.has(bit).then(|| self.of_words[word.place(bit)]);
+        }
+        if let Some(place) = place(feature) {
+            return Some(self.of_classes[place]).filter(|number| *number != NONE);
         }
         match feature {
             Feature::Pair(first, second) => {
-                let both = of(first).has(FIRST) && of(second).has(SECOND);
+                let both = self.weighted(first).has(FIRST) && self.weighted(second).has(SECOND);
                 if both { self.pairs.get(&feature.key()).copied() } else { None }
             }
             _ => self.others.get(&feature.key()).copied(),
         }
     }
 
-    /// What a feature adds to the statements beside its own.
+    /// The numbers of what is told of a word in a statement of somebody, after another word: as [`Self::find`] has them for
+    /// [`Feature::Says`], [`Feature::SaysOf`] and [`Feature::Pair`], in one look-up.
     #[inline(always)]
-    pub(crate) fn around(&self, weight: &Weight) -> Option<&Around> {
-        self.around.get(weight.around as usize)
+    pub(crate) fn find_said(&self, who: Who, previous: WordId, id: WordId) -> [Option<u32>; 3] {
+        let word = self.weighted(id);
+        if word.bits == 0 {
+            return [None; 3];
+        }
+        let number = |bit: u32| word.has(bit).then(|| self.of_words[word.place(bit)]);
+        let pair = word.has(SECOND) && self.weighted(previous).has(FIRST);
+        let pair = if pair { self.pairs.get(&Feature::Pair(previous, id).key()).copied() } else { None };
+        [number(0), number(1 + who as u32), pair]
+    }
+
+    fn weighted(&self, id: WordId) -> Weighted {
+        self.weighted.get(id as usize).copied().unwrap_or_default()
+    }
+
+    /// What a feature adds, in hundredths.
+    #[inline(always)]
+    pub(crate) fn row(&self, number: u32) -> &Row {
+        &self.rows[number as usize]
+    }
+
+    /// What a feature adds to the statements beside its own, in hundredths.
+    #[inline(always)]
+    pub(crate) fn beside(&self, number: u32) -> Option<&Row> {
+        self.around.get(self.beside[number as usize] as usize)
     }
 
     /// The weight of a feature by its number.
     pub(crate) fn at(&self, number: u32) -> Weight {
-        self.weights[number as usize]
+        self.row(number).weight()
     }
-}
-
-/// Reads a figure and the blank behind it; answers what follows too.
-pub(super) fn figure(line: &str) -> Option<(f32, &str)> {
-    let end = line.bytes().position(|byte| byte == b' ')?;
-    let (figure, rest) = (&line[..end], &line[end + 1..]);
-    // Almost all are written "0.36" or "-0.36", and a quotient of whole numbers is as exact as reading it.
-    let value = match figure.strip_prefix('-').unwrap_or(figure).as_bytes() {
-        b"0" => 0.0,
-        [one @ b'0'..=b'9', b'.', tenth @ b'0'..=b'9', hundredth @ b'0'..=b'9'] => {
-            let digit = |byte: &u8| f32::from(byte - b'0');
-            let value = (digit(one) * 100.0 + digit(tenth) * 10.0 + digit(hundredth)) / 100.0;
-            if figure.starts_with('-') { -value } else { value }
-        }
-        _ => figure.parse().ok()?,
-    };
-    Some((value, rest))
-}
-
-/// The weight that a line begins with, what it adds around, and the name after it, which never begins like a number.
-fn weight(line: &str) -> Option<(Weight, Option<Around>, &str)> {
-    let mut figures = [0.0; 16];
-    let mut count = 0;
-    let mut name = line;
-    while name.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
-        (*figures.get_mut(count)?, name) = figure(name)?;
-        count += 1;
-    }
-    let four = |from: usize| [figures[from], figures[from + 1], figures[from + 2], figures[from + 3]];
-    let two = |from: usize| Balance { ownership: figures[from], coordination: figures[from + 1] };
-    let sentence = two(0);
-    let (statement, parts, around) = match count {
-        2 => (Balance::default(), Parts::default(), None),
-        4 => (two(2), Parts::default(), None),
-        6 => (Balance::default(), four(2), None),
-        8 => (two(2), four(4), None),
-        16 => (two(2), four(4), Some(Around { before: four(8), after: four(12) })),
-        _ => return None,
-    };
-    Some((Weight { sentence, statement, parts, ..Weight::default() }, around, name))
 }
 
 /// A line of `lexicon/weights.txt` has about so many bytes.

@@ -75,8 +75,13 @@ impl Said {
     }
 
     fn words(&self) -> impl Iterator<Item = usize> + '_ {
-        self.bits.iter().enumerate().flat_map(|(block, bits)| {
-            (0..64).filter(move |bit| bits & (1 << bit) != 0).map(move |bit| block * 64 + bit)
+        self.bits.iter().enumerate().filter(|(_, bits)| **bits != 0).flat_map(|(block, bits)| {
+            let mut left = *bits;
+            std::iter::from_fn(move || {
+                let bit = (left != 0).then(|| left.trailing_zeros() as usize)?;
+                left &= left - 1;
+                Some(block * 64 + bit)
+            })
         })
     }
 }

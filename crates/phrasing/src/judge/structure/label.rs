@@ -11,11 +11,12 @@ const CAUTION: f32 = 0.7;
 /// A part for each statement, from how much it is each of them and from the bars that a part as a whole has to pass. When none
 /// passes, the likeliest is taken.
 pub(super) fn labels(scores: &[Parts], bars: Parts) -> Vec<StarPart> {
-    let all_ways = ways(scores, None);
+    let odds = odds(scores);
+    let all_ways = ways(&odds, None);
     let mut there = [false; 4];
     let mut best = (0, f32::NEG_INFINITY);
     for part in 0..there.len() {
-        let over = there_is(scores, all_ways, part) - bars[part];
+        let over = there_is(scores, (&odds, all_ways), part) - bars[part];
         there[part] = over > 0.0;
         if over > best.1 {
             best = (part, over);
@@ -31,8 +32,8 @@ pub(super) fn labels(scores: &[Parts], bars: Parts) -> Vec<StarPart> {
 /// do not. Actions and results are known by words of their own, so the statements that show them are asked alone. Tasks have such
 /// words too, but others lie near them (what somebody wished, what the speaker made up their mind to do), so both are asked.
 /// Which is asked of which part was chosen by held-out parts of the tuning half.
-fn there_is(scores: &[Parts], all_ways: f32, part: usize) -> f32 {
-    let needed = || needed(scores, all_ways, part);
+fn there_is(scores: &[Parts], (odds, all_ways): (&[Odds], f32), part: usize) -> f32 {
+    let needed = || needed(odds, all_ways, part);
     match StarPart::ALL[part] {
         StarPart::Situation => needed(),
         StarPart::Action | StarPart::Result => together(scores, part),
@@ -52,25 +53,34 @@ fn together(scores: &[Parts], part: usize) -> f32 {
 
 /// How much likelier, in log-odds, the story is with a part than without it: all ways of giving its statements parts, against those
 /// that do without this one.
-fn needed(scores: &[Parts], all_ways: f32, part: usize) -> f32 {
-    if scores.is_empty() { f32::NEG_INFINITY } else { all_ways - ways(scores, Some(part)) }
+fn needed(odds: &[Odds], all_ways: f32, part: usize) -> f32 {
+    if odds.is_empty() { f32::NEG_INFINITY } else { all_ways - ways(odds, Some(part)) }
+}
+
+/// The odds of one statement being each part, beside its likeliest, and the logarithm of that one's.
+type Odds = ([f32; 4], f32);
+
+fn odds(scores: &[Parts]) -> Vec<Odds> {
+    let of = |score: &Parts| {
+        let most = score.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        (score.map(|score| (CAUTION * (score - most)).exp()), CAUTION * most)
+    };
+    scores.iter().map(of).collect()
 }
 
 /// The logarithm of the summed odds of all ways of giving the statements parts, or of those that leave one part out.
-fn ways(scores: &[Parts], but: Option<usize>) -> f32 {
+fn ways(statements: &[Odds], but: Option<usize>) -> f32 {
     let staying = GOES_ON.exp() - 1.0;
     // By the part of the last statement; made to sum to 1, and what they summed to before is kept in `sum`.
     let (mut odds, mut sum) = ([0.25; 4], 0.0);
-    for score in scores {
-        let most = score.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    for (here, most) in statements {
         for part in 0..odds.len() {
-            let left_out = but == Some(part);
-            let here = if left_out { 0.0 } else { (CAUTION * (score[part] - most)).exp() };
+            let here = if but == Some(part) { 0.0 } else { here[part] };
             odds[part] = (1.0 + staying * odds[part]) * here;
         }
         let total: f32 = odds.iter().sum::<f32>().max(f32::MIN_POSITIVE);
         odds.iter_mut().for_each(|odd| *odd /= total);
-        sum += total.ln() + CAUTION * most;
+        sum += total.ln() + most;
     }
     sum
 }
@@ -143,7 +153,7 @@ mod tests {
     }
 
     fn needed_of(scores: &[Parts], part: usize) -> f32 {
-        needed(scores, ways(scores, None), part)
+        needed(&odds(scores), ways(&odds(scores), None), part)
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::check::{Part, Structure};
 use crate::kinds::StarPart;
 use crate::lexicon::{Pos, Vocabulary};
 use crate::reading::Reading;
-use crate::weighing::{self, Around, Feature, Parts, Statement, Weighed, Weighing, Weights};
+use crate::weighing::{self, Feature, Parts, Row, Statement, Weighed, Weighing, Weights};
 
 /// What the parts are found in.
 pub(crate) struct Story<'a> {
@@ -65,13 +65,13 @@ impl Story<'_> {
     fn scores(&self) -> Vec<Parts> {
         let first = first_deed(self.weighing.told().map(|weighed| &weighed.statement));
         let mut scores: Vec<Parts> = Vec::with_capacity(self.weighing.statements.len());
-        let mut before = Around::default();
+        let mut before = Row::default();
         for (at, weighed) in self.weighing.told().enumerate() {
             let (mut parts, mut around) = (weighed.parts, weighed.around);
             self.see(&weighed.statement, at as isize - first as isize, &mut parts, &mut around);
-            weighing::add(&mut parts, before.after, 1.0);
+            weighing::add(&mut parts, before.after(), 1.0);
             if let Some(last) = scores.last_mut() {
-                weighing::add(last, around.before, 1.0);
+                weighing::add(last, around.before(), 1.0);
             }
             scores.push(parts);
             before = around;
@@ -80,7 +80,7 @@ impl Story<'_> {
     }
 
     /// Adds what is seen here of a statement, each thing once.
-    fn see(&self, statement: &Statement, since: isize, parts: &mut Parts, around: &mut Around) {
+    fn see(&self, statement: &Statement, since: isize, parts: &mut Parts, around: &mut Row) {
         let mut seen = 0u32;
         tells(self.reading, self.vocabulary, statement, since, |feature| {
             if let Feature::Tells(number) = feature {
@@ -91,9 +91,8 @@ impl Story<'_> {
                 }
             }
             if let Some(number) = self.weights.find(feature) {
-                let weight = self.weights.at(number);
-                weighing::add(parts, weight.parts, 1.0);
-                if let Some(beside) = self.weights.around(&weight) {
+                weighing::add(parts, self.weights.at(number).parts, 1.0);
+                if let Some(beside) = self.weights.beside(number) {
                     around.add(beside);
                 }
             }

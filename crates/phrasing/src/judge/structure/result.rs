@@ -87,8 +87,7 @@ pub(super) struct Outcome {
 
 pub(super) fn outcome(reading: &Reading, vocabulary: &Vocabulary, statement: &Statement) -> Outcome {
     let range = statement.from..statement.to;
-    let cues = &*CUES;
-    let cued = range.clone().any(|at| cues.at(reading, at).is_some());
+    let cued = CUES.within(reading, range.clone()).next().is_some();
     let dated = opens_by_date(reading, statement);
     let figures = range
         .clone()

@@ -151,9 +151,7 @@ const REACH: usize = 26;
 
 /// Whether a statement says in fixed words that something was the speaker's to reach.
 pub(super) fn is_set(reading: &Reading, statement: &Statement) -> bool {
-    let cues = &*CUES;
-    (statement.from..statement.to)
-        .any(|at| cues.at(reading, at).is_some_and(|length| at + length <= statement.to + 2))
+    CUES.within(reading, statement.from..statement.to).any(|(at, length)| at + length <= statement.to + 2)
 }
 
 /// Whether it says what somebody wanted by a date or down to a figure.

@@ -70,14 +70,11 @@ pub(super) fn assign(reading: &mut Reading, vocabulary: &Vocabulary) {
 
 /// A word belongs to the claim whose subject or verb came last before it.
 fn govern(utterance: &Utterance, claims: &[Claim], offset: u32, governing: &mut [u32]) {
-    let mut current = 0;
-    for (index, slot) in governing.iter_mut().enumerate().take(utterance.to).skip(utterance.from) {
-        while current + 1 < claims.len() && claims[current + 1].subject as usize <= index {
-            current += 1;
-        }
-        if !claims.is_empty() {
-            *slot = offset + current as u32;
-        }
+    let mut from = utterance.from;
+    for (number, next) in claims.iter().skip(1).map(Some).chain([None]).enumerate().take(claims.len()) {
+        let to = next.map_or(utterance.to, |next| (next.subject as usize).clamp(from, utterance.to));
+        governing[from..to].fill(offset + number as u32);
+        from = to;
     }
 }
 

@@ -2,28 +2,18 @@
 
 use super::Word;
 use super::facts::{Facts, facts};
-use crate::lexicon::{Forms, Pos, Vocabulary};
+use crate::lexicon::{Forms, Pos, PosSet, Sieve, Vocabulary, one_of, short};
 use crate::reading::{Reading, Shape};
 
-fn is_subject_pronoun(lower: &str) -> bool {
-    matches!(
-        lower,
-        "i" | "we"
-            | "you"
-            | "he"
-            | "she"
-            | "it"
-            | "they"
-            | "who"
-            | "somebody"
-            | "someone"
-            | "nobody"
-            | "everybody"
-            | "everyone"
-            | "that"
-            | "which"
-    )
+fn is_subject_pronoun(short: u64) -> bool {
+    one_of!(
+        short,
+        "i" | "we" | "you" | "he" | "she" | "it" | "they" | "who" | "someone" | "nobody" | "that" | "which"
+    ) || LONGER_PRONOUNS.contains(&short)
 }
+
+/// No other word of their length begins with the same letters.
+const LONGER_PRONOUNS: [u64; 3] = [short("somebody"), short("everybody"), short("everyone")];
 
 /// The part of speech of one word. `governor` is the nearest word before it that is no adverb or negation: these may stand
 /// between a subject or auxiliary and its verb.
@@ -35,39 +25,38 @@ pub(super) fn decide(
     next: Facts,
     vocabulary: &Vocabulary,
 ) -> Pos {
-    let lower = reading.lower(index);
+    let this = reading.short(index);
     let set = here.set;
     if set.is_empty() {
         return Pos::Punctuation;
     }
     let token = &reading.tokens.list[reading.words[index].token as usize];
     let before = index.checked_sub(1).map(|i| &reading.words[i]);
-    if token.clitic && matches!(lower, "'s") {
-        let holder = index.checked_sub(1).map_or("", |i| reading.lower(i));
-        let auxiliary = matches!(
-            holder,
-            "it" | "that"
-                | "there"
-                | "what"
-                | "who"
-                | "he"
-                | "she"
-                | "here"
-                | "let"
-                | "where"
-                | "how"
-                | "nobody"
-                | "everybody"
-                | "somebody"
-                | "this"
-                | "one"
-        );
+    if token.clitic && one_of!(this, "'s") {
+        let holder = index.checked_sub(1).map_or(0, |i| reading.short(i));
+        let auxiliary = LONGER_PRONOUNS[..2].contains(&holder)
+            || one_of!(
+                holder,
+                "it" | "that"
+                    | "there"
+                    | "what"
+                    | "who"
+                    | "he"
+                    | "she"
+                    | "here"
+                    | "let"
+                    | "where"
+                    | "how"
+                    | "nobody"
+                    | "this"
+                    | "one"
+            );
         return if auxiliary { Pos::Auxiliary } else { Pos::Determiner };
     }
     if set.only(Pos::Number) {
         return Pos::Number;
     }
-    let governor_lower = governor.map_or("", |i| reading.lower(i));
+    let governor_short = governor.map_or(0, |i| reading.short(i));
     let governor = governor.map(|i| &reading.words[i]);
     let governor_pos = governor.map_or(Pos::Punctuation, |word| word.pos);
     let next_starts_phrase = next.set.has(Pos::Determiner)
@@ -76,73 +65,18 @@ pub(super) fn decide(
         || next.set.has(Pos::Infinitive);
     let next_nominal = next.set.has(Pos::Noun) || next.set.has(Pos::Adjective);
 
-    // Closed classes first.
-    match lower {
-        "to" => {
-            let infinitive = next.forms.any(Forms::BASE) && !(next.plural && next.set.has(Pos::Noun))
-                || next.set.has(Pos::Auxiliary)
-                || next.set.only(Pos::Adverb);
-            return if infinitive { Pos::Infinitive } else { Pos::Preposition };
-        }
-        "that" | "which" | "who" | "what" => {
-            let determiner = matches!(lower, "that" | "what")
-                && next_nominal
-                && !next.set.has(Pos::Verb)
-                && !next.set.has(Pos::Pronoun);
-            let after_verb = matches!(governor_pos, Pos::Verb | Pos::Noun);
-            let participle = next.forms.any(Forms::PARTICIPLE)
-                && !next.forms.any(Forms::BASE)
-                && governor_pos == Pos::Verb;
-            if lower == "that" && (next.set.is_empty() || participle) {
-                return Pos::Pronoun;
-            }
-            return match (determiner, after_verb) {
-                (true, false) => Pos::Determiner,
-                (true, true) if !next.plural => Pos::Determiner,
-                _ if lower == "that"
-                    && !after_verb
-                    && (next.set.has(Pos::Verb)
-                        || next.set.has(Pos::Auxiliary)
-                        || next.set.has(Pos::Modal)) =>
-                {
-                    Pos::Pronoun
-                }
-                _ => Pos::Subordinator,
-            };
-        }
-        "so" | "then" | "plus" => {
-            let clause = next.set.has(Pos::Pronoun)
-                || next.set.has(Pos::Determiner)
-                || next.set.has(Pos::Subordinator);
-            return if clause || governor_pos == Pos::Punctuation { Pos::Conjunction } else { Pos::Adverb };
-        }
-        "like" if set.has(Pos::Verb) => {
-            return if matches!(governor_lower, "i" | "we" | "they" | "you" | "to" | "would" | "'d") {
-                Pos::Verb
-            } else {
-                Pos::Preposition
-            };
-        }
-        "there" => {
-            return if next.set.has(Pos::Auxiliary) { Pos::Pronoun } else { Pos::Adverb };
-        }
-        "no" => {
-            return if next_nominal || next.set.has(Pos::Verb) { Pos::Determiner } else { Pos::Adverb };
-        }
-        "may" | "might" | "will" | "can" | "must" => {
-            let noun = governor_pos == Pos::Determiner || (lower == "may" && governor_lower == "in");
-            return if noun { Pos::Noun } else { Pos::Modal };
-        }
-        _ => {}
+    if BY_NAME.may_hold(this)
+        && let Some(pos) = by_name(this, set, governor_pos, governor_short, next)
+    {
+        return pos;
     }
     for closed in [Pos::Negation, Pos::Modal, Pos::Filler, Pos::Infinitive] {
-        if set.has(closed) && !(closed == Pos::Modal && lower == "ca" && !next.set.has(Pos::Negation)) {
+        if set.has(closed) && !(closed == Pos::Modal && one_of!(this, "ca") && !next.set.has(Pos::Negation)) {
             return closed;
         }
     }
     if set.has(Pos::Auxiliary) {
-        let be =
-            matches!(lower, "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" | "'m" | "'re");
+        let be = one_of!(this, "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" | "'m" | "'re");
         if be || !set.has(Pos::Verb) {
             return Pos::Auxiliary;
         }
@@ -157,13 +91,12 @@ pub(super) fn decide(
                 ahead += 1;
                 continue;
             }
-            let helps = match lower {
-                "do" | "does" | "did" => later.forms.any(Forms::BASE) && !later.set.has(Pos::Determiner),
-                _ => {
-                    (later.forms.any(Forms::PARTICIPLE) || later.set.has(Pos::Auxiliary))
-                        && !later.set.has(Pos::Determiner)
-                }
+            let suits = if one_of!(this, "do" | "does" | "did") {
+                later.forms.any(Forms::BASE)
+            } else {
+                later.forms.any(Forms::PARTICIPLE) || later.set.has(Pos::Auxiliary)
             };
+            let helps = suits && !later.set.has(Pos::Determiner);
             return if helps { Pos::Auxiliary } else { Pos::Verb };
         }
         return Pos::Verb;
@@ -171,10 +104,10 @@ pub(super) fn decide(
     if set.has(Pos::Subordinator)
         && (set.has(Pos::Preposition) || set.has(Pos::Adverb) || set.has(Pos::Conjunction))
     {
-        let lower_next = reading.lower(index + 1);
-        let clause = is_subject_pronoun(lower_next)
+        let following = reading.short(index + 1);
+        let clause = is_subject_pronoun(following)
             || (next.set.has(Pos::Determiner)
-                && !matches!(lower, "like" | "than")
+                && !one_of!(this, "like" | "than")
                 && finite_soon(reading, index + 1, vocabulary));
         if clause || !set.has(Pos::Preposition) && !set.has(Pos::Adverb) {
             return Pos::Subordinator;
@@ -187,7 +120,7 @@ pub(super) fn decide(
     if set.has(Pos::Preposition)
         && (set.has(Pos::Adverb) || set.has(Pos::Verb) || set.has(Pos::Noun) || set.has(Pos::Adjective))
     {
-        if lower == "past" && governor_pos == Pos::Determiner {
+        if one_of!(this, "past") && governor_pos == Pos::Determiner {
             return Pos::Noun;
         }
         let object = next.set.has(Pos::Determiner)
@@ -199,11 +132,11 @@ pub(super) fn decide(
     }
     if set.has(Pos::Determiner) {
         let pronoun = set.has(Pos::Pronoun) && !next_nominal && !next.set.has(Pos::Number);
-        let object_pronoun = lower == "her" && next.set.is_empty();
+        let object_pronoun = one_of!(this, "her") && next.set.is_empty();
         return if pronoun || object_pronoun { Pos::Pronoun } else { Pos::Determiner };
     }
     if set.has(Pos::Number) {
-        let pronoun = lower == "one"
+        let pronoun = one_of!(this, "one")
             && (next.set.has(Pos::Subordinator) || !next_nominal && !next.set.has(Pos::Number));
         return if pronoun { Pos::Pronoun } else { Pos::Number };
     }
@@ -213,7 +146,65 @@ pub(super) fn decide(
     if set.has(Pos::Preposition) {
         return Pos::Preposition;
     }
-    open_class(here, next, governor_pos, governor_lower, before, next_starts_phrase, next_nominal)
+    open_class(here, next, governor_pos, governor_short, before, next_starts_phrase, next_nominal)
+}
+
+/// Words that are told by name, each known to [`by_name`].
+const BY_NAME: Sieve = Sieve::of(&[
+    "to", "that", "which", "who", "what", "so", "then", "plus", "like", "there", "no", "may", "might",
+    "will", "can", "must",
+]);
+
+/// Function words that each have a way of their own.
+fn by_name(this: u64, set: PosSet, governor: Pos, governor_short: u64, next: Facts) -> Option<Pos> {
+    let next_nominal = next.set.has(Pos::Noun) || next.set.has(Pos::Adjective);
+    Some(if one_of!(this, "to") {
+        let infinitive = next.forms.any(Forms::BASE) && !(next.plural && next.set.has(Pos::Noun))
+            || next.set.has(Pos::Auxiliary)
+            || next.set.only(Pos::Adverb);
+        if infinitive { Pos::Infinitive } else { Pos::Preposition }
+    } else if one_of!(this, "that" | "which" | "who" | "what") {
+        relative(this, governor, next)
+    } else if one_of!(this, "so" | "then" | "plus") {
+        let clause =
+            next.set.has(Pos::Pronoun) || next.set.has(Pos::Determiner) || next.set.has(Pos::Subordinator);
+        if clause || governor == Pos::Punctuation { Pos::Conjunction } else { Pos::Adverb }
+    } else if one_of!(this, "like") && set.has(Pos::Verb) {
+        let speaker = one_of!(governor_short, "i" | "we" | "they" | "you" | "to" | "would" | "'d");
+        if speaker { Pos::Verb } else { Pos::Preposition }
+    } else if one_of!(this, "there") {
+        if next.set.has(Pos::Auxiliary) { Pos::Pronoun } else { Pos::Adverb }
+    } else if one_of!(this, "no") {
+        if next_nominal || next.set.has(Pos::Verb) { Pos::Determiner } else { Pos::Adverb }
+    } else if one_of!(this, "may" | "might" | "will" | "can" | "must") {
+        let noun = governor == Pos::Determiner || one_of!(this, "may") && one_of!(governor_short, "in");
+        if noun { Pos::Noun } else { Pos::Modal }
+    } else {
+        return None;
+    })
+}
+
+/// "that", "which", "who", "what".
+fn relative(this: u64, governor: Pos, next: Facts) -> Pos {
+    let next_nominal = next.set.has(Pos::Noun) || next.set.has(Pos::Adjective);
+    let that = one_of!(this, "that");
+    let determiner = one_of!(this, "that" | "what")
+        && next_nominal
+        && !next.set.has(Pos::Verb)
+        && !next.set.has(Pos::Pronoun);
+    let after_verb = matches!(governor, Pos::Verb | Pos::Noun);
+    let participle =
+        next.forms.any(Forms::PARTICIPLE) && !next.forms.any(Forms::BASE) && governor == Pos::Verb;
+    if that && (next.set.is_empty() || participle) {
+        return Pos::Pronoun;
+    }
+    let predicate = next.set.has(Pos::Verb) || next.set.has(Pos::Auxiliary) || next.set.has(Pos::Modal);
+    match (determiner, after_verb) {
+        (true, false) => Pos::Determiner,
+        (true, true) if !next.plural => Pos::Determiner,
+        _ if that && !after_verb && predicate => Pos::Pronoun,
+        _ => Pos::Subordinator,
+    }
 }
 
 /// Noun, verb, adjective or adverb.
@@ -221,7 +212,7 @@ fn open_class(
     here: Facts,
     next: Facts,
     governor: Pos,
-    governor_lower: &str,
+    governor_short: u64,
     before: Option<&Word>,
     next_starts_phrase: bool,
     next_nominal: bool,
@@ -269,14 +260,14 @@ fn open_class(
     };
     match governor {
         Pos::Modal | Pos::Infinitive | Pos::Negation => Pos::Verb,
-        Pos::Pronoun | Pos::Subordinator if is_subject_pronoun(governor_lower) => Pos::Verb,
+        Pos::Pronoun | Pos::Subordinator if is_subject_pronoun(governor_short) => Pos::Verb,
         Pos::Pronoun => {
             // "let them decide", "nobody asked"; but "that one change" is a noun.
             if forms.any(Forms::BASE) && noun && !next_starts_phrase { fallback } else { Pos::Verb }
         }
         Pos::Auxiliary => {
             let participle = forms.any(Forms::ING | Forms::PARTICIPLE);
-            let helper_of_base = matches!(governor_lower, "do" | "did" | "does") && forms.any(Forms::BASE);
+            let helper_of_base = one_of!(governor_short, "do" | "did" | "does") && forms.any(Forms::BASE);
             if (participle || helper_of_base) && !(adjective && next_nominal && !past) {
                 Pos::Verb
             } else {
@@ -342,7 +333,7 @@ fn open_class(
         }
         Pos::Verb => {
             let causative =
-                matches!(governor_lower, "let" | "make" | "made" | "help" | "helped" | "go" | "went");
+                one_of!(governor_short, "let" | "make" | "made" | "help" | "helped" | "go" | "went");
             if forms.any(Forms::ING) || causative {
                 Pos::Verb
             } else if noun {

@@ -6,7 +6,7 @@ mod particle;
 
 use facts::{Facts, PUNCTUATION, facts};
 
-use super::{Reading, Shape, Tokens};
+use super::{Reading, Shape, Token, Tokens};
 use crate::lexicon::{Forms, Pos, UNKNOWN, Vocabulary, WordId, one_of, short};
 use crate::span::Span;
 
@@ -14,8 +14,6 @@ use crate::span::Span;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Word {
     pub(crate) token: u32,
-    pub(crate) start: u32,
-    pub(crate) end: u32,
     pub(crate) shape: Shape,
     /// The lower-case form in one number.
     pub(crate) short: u64,
@@ -52,7 +50,6 @@ pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec
     while let Some(token) = list.get(index) {
         let this = lower(index);
         let short = short(this);
-        let next = lower(index + 1);
         if token.shape == Shape::Mark {
             if quoted_until <= index && is_quote(this) {
                 quoted_until = (index + 2..list.len().min(index + LONGEST_QUOTATION))
@@ -72,13 +69,13 @@ pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec
             continue;
         }
         let pair = (one_of!(short, "you")
-            && next == "know"
+            && lower(index + 1) == "know"
             && !matches!(lower(index + 2), "what" | "how" | "that" | "the" | "who" | "about" | "if"))
             && !matches!(
                 words.last().map(|w| vocabulary.word(w.id)),
                 Some("do" | "did" | "if" | "when" | "as" | "to")
             )
-            || (one_of!(short, "i") && next == "mean" && lower(index + 2) != "that");
+            || (one_of!(short, "i") && lower(index + 1) == "mean" && lower(index + 2) != "that");
         if pair {
             fillers.push(Span::new(token.start as usize, list[index + 1].end as usize));
             index += 2;
@@ -87,11 +84,11 @@ pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec
             }
             continue;
         }
+        let again = |next: &Token| tokens.same(token, next) && !next.clitic;
         if token.shape == Shape::Word
-            && this == next
             && !this.is_empty()
             && restarts(this)
-            && !list[index + 1].clitic
+            && list.get(index + 1).is_some_and(again)
         {
             index += 1;
             continue;
@@ -99,8 +96,6 @@ pub(super) fn words(tokens: &Tokens, vocabulary: &Vocabulary) -> (Vec<Word>, Vec
         let id = if token.shape == Shape::Word { vocabulary.id(this) } else { UNKNOWN };
         let word = Word {
             token: index as u32,
-            start: token.start,
-            end: token.end,
             shape: token.shape,
             short,
             id,
