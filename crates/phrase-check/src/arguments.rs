@@ -48,17 +48,17 @@ pub(crate) struct Arguments {
 /// How a text is to be taken.
 #[derive(Debug, Args)]
 pub(crate) struct Taking {
-    /// What the question asks for: what was done, or what one would do.
-    #[arg(long, value_enum, default_value_t = ModeName::Behavioral)]
-    pub(crate) mode: ModeName,
+    /// What the question asks for: what was done, or what one would do [default: as --question asks, else behavioral]
+    #[arg(long, value_enum)]
+    pub(crate) mode: Option<ModeName>,
     /// The role that is interviewed for: it changes what is asked for.
     #[arg(long, value_enum, default_value_t = LevelName::Senior)]
     pub(crate) level: LevelName,
-    /// The text was spoken.
+    /// The text was spoken: says how many hesitations a minute it has. It is read as a typed one, with or without punctuation.
     #[arg(long)]
     pub(crate) spoken: bool,
-    /// The question that was answered.
-    #[arg(long)]
+    /// The question that was answered: "How would you…?" asks for what one would do.
+    #[arg(long, value_name = "TEXT")]
     pub(crate) question: Option<String>,
 }
 

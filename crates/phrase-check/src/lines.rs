@@ -3,7 +3,7 @@
 use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
 
-use phrasing::{Checker, Input};
+use phrasing::{Checker, Input, Mode};
 use serde_json::Value;
 
 use crate::arguments::{Arguments, Taking};
@@ -12,7 +12,7 @@ use crate::input;
 use crate::outcome::Outcome;
 use crate::record::{Line, Record};
 use crate::rulebook::RuleBook;
-use crate::run::taken;
+use crate::run::mode;
 
 /// Answers each line as it comes; a bad one is named and the others are still answered.
 ///
@@ -89,13 +89,12 @@ fn answer_file(
 fn record(bytes: &[u8], checker: &Checker, taking: &Taking) -> Result<(Record, Value, u8), LineError> {
     let text = std::str::from_utf8(bytes).map_err(|error| LineError::NotText(error.valid_up_to() + 1))?;
     let line: Line = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;
-    let defaults = taken(&line.text, taking);
+    let named = line.mode.or(taking.mode.map(Mode::from));
+    let question = line.question.as_deref().or(taking.question.as_deref());
     let check = checker.check(&Input {
-        mode: line.mode.unwrap_or(defaults.mode),
-        level: line.level.unwrap_or(defaults.level),
-        spoken: line.spoken.unwrap_or(defaults.spoken),
-        question: line.question.as_deref().or(defaults.question),
-        ..defaults
+        mode: mode(named, question),
+        level: line.level.unwrap_or(taking.level.into()),
+        ..Input::typed(&line.text)
     });
     let score = check.scores.overall;
     Ok((Record::new(line.id.clone(), &line.text, check), line.id, score))

@@ -25,8 +25,8 @@ pub(crate) const FORMATS: [(&str, &str); 4] = [
     (
         "--jsonl",
         "One object a line, of which only \"text\" is required: {\"id\": \"a1\", \"text\": \"…\", \"mode\": \"behavioral\" or \
-         \"situational\", \"spoken\": false, \"question\": \"…\"}. What a line leaves out is taken from the options. Each \
-         result is written as soon as its line is read.",
+         \"situational\", \"spoken\": false, \"question\": \"…\"}. What a line leaves out is taken from the options; without a \
+         mode, the question says what is asked for. Typed and spoken texts are read alike. Each result is written as soon as its line is read.",
     ),
     (
         "--rules",

@@ -14,7 +14,9 @@ pub(crate) struct Line {
     pub(crate) mode: Option<Mode>,
     #[serde(default)]
     pub(crate) level: Option<Level>,
+    /// Taken and not needed: typed and spoken answers are read alike.
     #[serde(default)]
+    #[expect(dead_code, reason = "only whether it is true or false is checked")]
     pub(crate) spoken: Option<bool>,
     #[serde(default)]
     pub(crate) question: Option<String>,

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use phrasing::Input;
+use phrasing::{Input, Mode};
 
 use crate::arguments::{Arguments, Command, Taking};
 use crate::error::Error;
@@ -53,12 +53,12 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Error> {
 }
 
 /// A text as the options say that it is to be taken.
-pub(crate) fn taken<'a>(text: &'a str, taking: &'a Taking) -> Input<'a> {
-    Input {
-        mode: taking.mode.into(),
-        level: taking.level.into(),
-        spoken: taking.spoken,
-        question: taking.question.as_deref(),
-        ..Input::typed(text)
-    }
+pub(crate) fn taken<'a>(text: &'a str, taking: &Taking) -> Input<'a> {
+    let mode = mode(taking.mode.map(Mode::from), taking.question.as_deref());
+    Input { mode, level: taking.level.into(), ..Input::typed(text) }
+}
+
+/// What is asked for: as it was named, else as the question asks.
+pub(crate) fn mode(named: Option<Mode>, question: Option<&str>) -> Mode {
+    named.or(question.map(Mode::asked_by)).unwrap_or_default()
 }

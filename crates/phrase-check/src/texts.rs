@@ -46,7 +46,7 @@ pub(crate) fn answer(
             if several {
                 header(out, file, first, terminal)?;
             }
-            page::print(out, &text, &check, terminal)?;
+            page::print(out, &text, &check, arguments.taking.spoken, terminal)?;
         }
         first = false;
         // What is told stands below the text that it is about.

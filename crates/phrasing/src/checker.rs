@@ -12,17 +12,13 @@ use crate::rules::{self, RuleBook, RuleError, RuleInfo};
 use crate::span::Span;
 use crate::weighing::{Feature, Source, Weighing};
 
-/// What is to be checked.
+/// What is to be checked. Typed and spoken answers are read alike: nothing depends on punctuation.
 #[derive(Debug, Clone, Copy)]
 pub struct Input<'a> {
     /// The answer.
     pub text: &'a str,
     /// What the question asks for.
     pub mode: Mode,
-    /// Whether it was spoken: hesitations then are expected, and cost only when there are many.
-    pub spoken: bool,
-    /// The question, when it is known.
-    pub question: Option<&'a str>,
     /// The role that is interviewed for.
     pub level: Level,
 }
@@ -30,7 +26,7 @@ pub struct Input<'a> {
 impl<'a> Input<'a> {
     /// A typed answer to a behavioural question.
     pub const fn typed(text: &'a str) -> Input<'a> {
-        Input { text, mode: Mode::Behavioral, spoken: false, question: None, level: Level::Senior }
+        Input { text, mode: Mode::Behavioral, level: Level::Senior }
     }
 }
 
@@ -164,11 +160,6 @@ impl Checker {
             });
         }
         all
-    }
-
-    /// The same check for marks while typing.
-    pub fn live(&self, text: &str, mode: Mode, spoken: bool) -> Check {
-        self.check(&Input { mode, spoken, ..Input::typed(text) })
     }
 
     fn assemble(&self, input: &Input, reading: &Reading, marks: &[Marked], weighing: &Weighing) -> Check {

@@ -15,6 +15,7 @@
 //! The text is read once (tokens, parts of speech, claims with their actors), rules written as data are matched
 //! against it, and the hits are judged: labels, scores, coverage, structure, fixes.
 
+mod asked;
 mod check;
 mod checker;
 mod explain;

@@ -129,7 +129,7 @@ fn about(dimension: Dimension) -> &'static str {
 
 /// What the weakest dimension lacks, when it is weak.
 fn weakness(held: &Held, means: &[Option<u32>]) -> Option<String> {
-    let (dimension, mean) = weakest(means)?;
+    let (dimension, mean) = weakest(held, means)?;
     let answers = held.given().count();
     let lowest = || format!("The lowest is {}, at {mean}.", about(dimension));
     // "in two of twelve answers", where it is in fewer than half of them.
@@ -160,7 +160,10 @@ fn weakness(held: &Held, means: &[Option<u32>]) -> Option<String> {
             told_in("What changed was named", CoverageItem::MeasuredOutcome)
         }
         Dimension::Impact => "What was delivered is named, and never what it changed.".to_owned(),
-        Dimension::Ownership if weak_per_100(held).is_some_and(|weak| weak >= MUCH_COORDINATION) => {
+        Dimension::Ownership if decides(means) => {
+            "Beside what was decided, much of what was told is coordination.".to_owned()
+        }
+        Dimension::Ownership if coordinates(held) => {
             "Much of what was told is coordination; what was owned stayed open.".to_owned()
         }
         Dimension::Ownership => "What was owned stayed open.".to_owned(),
@@ -169,9 +172,19 @@ fn weakness(held: &Held, means: &[Option<u32>]) -> Option<String> {
     })
 }
 
+/// Whether decisions are senior. Somebody who decides, owns.
+fn decides(means: &[Option<u32>]) -> bool {
+    ranked(means).iter().any(|(dimension, mean)| *dimension == Dimension::Decisions && *mean >= SENIOR)
+}
+
+/// Whether the answers are told as coordination.
+fn coordinates(held: &Held) -> bool {
+    weak_per_100(held).is_some_and(|weak| weak >= MUCH_COORDINATION)
+}
+
 /// The weakest dimension below the threshold. Several can have the same figure, that of an answer in which nothing was
 /// found, and a point or two of a mean is no difference; then it is the one that an interviewer would miss most.
-fn weakest(means: &[Option<u32>]) -> Option<(Dimension, u32)> {
+fn weakest(held: &Held, means: &[Option<u32>]) -> Option<(Dimension, u32)> {
     const MISSED_MOST: [Dimension; 7] = [
         Dimension::Decisions,
         Dimension::Ownership,
@@ -181,7 +194,10 @@ fn weakest(means: &[Option<u32>]) -> Option<(Dimension, u32)> {
         Dimension::Influence,
         Dimension::Direction,
     ];
-    let ranked = ranked(means);
+    let mut ranked = ranked(means);
+    // That it was not said in so many words is no weakness of somebody who decides.
+    let open = !decides(means) || coordinates(held);
+    ranked.retain(|(dimension, _)| *dimension != Dimension::Ownership || open);
     let (_, least) = ranked.last().filter(|(_, mean)| *mean < WORTH_REVIEW)?;
     MISSED_MOST
         .into_iter()

@@ -99,6 +99,7 @@ fn the_headline_stands_on_figures() {
         ("clear, not senior", of(4, 4, [60, 61, 56, 57, 0, 0, 0])),
         ("clear, one weak", of(4, 4, [60, 61, 20, 57, 18, 18, 18])),
         ("nothing near", of(4, 4, [18, 30, 25, 18, 18, 18, 18])),
+        ("decides, owning unsaid", of(4, 4, [30, 0, 74, 0, 0, 60, 0])),
         ("one dimension alone", of(3, 3, [0, 0, 0, 0, 0, 72, 0])),
         ("no dimension", of(3, 3, [0; 7])),
         ("one of twelve", of(1, 12, [18, 72, 48, 0, 0, 0, 0])),

@@ -23,7 +23,13 @@ pub(crate) use palette::Palette;
 pub(crate) use wrap::{paragraph, printable};
 
 /// Prints the marked text, the notes and the figures.
-pub(crate) fn print(out: &mut impl Write, text: &str, check: &Check, terminal: Terminal) -> io::Result<()> {
+pub(crate) fn print(
+    out: &mut impl Write,
+    text: &str,
+    check: &Check,
+    spoken: bool,
+    terminal: Terminal,
+) -> io::Result<()> {
     match check.language {
         Language::NotEnglish => return writeln!(out, "This check reads English. Nothing is marked."),
         Language::TooShort => return writeln!(out, "Too short to hold a claim. Nothing is marked."),
@@ -31,5 +37,5 @@ pub(crate) fn print(out: &mut impl Write, text: &str, check: &Check, terminal: T
     }
     let palette = Palette { colour: terminal.colour };
     marks::print(out, text, &check.findings, terminal.width, palette)?;
-    figures::print(out, text, check, terminal.width, palette)
+    figures::print(out, text, check, spoken, terminal.width, palette)
 }

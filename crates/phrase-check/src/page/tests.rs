@@ -65,7 +65,7 @@ fn by_hand(text: &str, findings: &[(&str, Kind, f32, &str)]) -> Check {
 
 fn page(text: &str, check: &Check, width: usize, colour: bool) -> String {
     let mut out = Vec::new();
-    print(&mut out, text, check, Terminal { width, colour }).expect("memory takes it");
+    print(&mut out, text, check, false, Terminal { width, colour }).expect("memory takes it");
     String::from_utf8(out).expect("pages are text")
 }
 

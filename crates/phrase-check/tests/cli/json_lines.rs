@@ -67,6 +67,17 @@ fn lines_take_from_the_options_what_they_leave_out() {
     check(&["--jsonl"], serde_json::json!({ "text": text, "mode": "situational" }), true);
     check(&situational, serde_json::json!({ "text": text }), true);
     check(&situational, serde_json::json!({ "text": text, "mode": "behavioral" }), false);
+    // Where no mode is named, the question says what it asks for.
+    let (would, past) = ("What would you leave out?", "Tell me about something that you left out.");
+    check(&["--jsonl"], serde_json::json!({ "text": text, "question": would }), true);
+    check(&["--jsonl"], serde_json::json!({ "text": text, "question": past }), false);
+    check(&["--jsonl", "--question", would], serde_json::json!({ "text": text }), true);
+    check(&["--jsonl", "--question", would], serde_json::json!({ "text": text, "question": past }), false);
+    check(
+        &["--jsonl", "--mode", "behavioral"],
+        serde_json::json!({ "text": text, "question": would }),
+        false,
+    );
 }
 
 #[test]

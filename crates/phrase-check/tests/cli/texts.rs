@@ -6,6 +6,17 @@ const WEAK: &str = "I followed up with legal every single week.";
 const STRONG: &str = "I cut the export from the launch because nobody used it.";
 
 #[test]
+fn a_spoken_text_says_how_often_it_hesitates() {
+    let page = |arguments: &[&str]| {
+        let text = format!("um {WEAK} uh {STRONG} {STRONG}");
+        out(&run(arguments, text.as_bytes()))
+    };
+    let told = "hesitations    2, some 9 a minute at 150 words; up to 5 do no harm\n";
+    assert!(page(&["-", "--spoken"]).contains(told), "{}", page(&["-", "--spoken"]));
+    assert!(!page(&["-"]).contains("hesitations"));
+}
+
+#[test]
 fn a_text_is_shown_with_its_signs() {
     let check = |arguments: &[&str], parts: &[&str]| {
         let page = out(&run(arguments, format!("{WEAK}\n\n{STRONG}\n").as_bytes()));

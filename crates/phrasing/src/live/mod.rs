@@ -80,13 +80,13 @@ impl Default for LiveMarks {
 }
 
 impl LiveMarks {
-    /// The marks of a text. Those of [`Checker::live`], but for points and fixes of long texts. Always give the same checker;
+    /// The marks of a text. Those of [`Checker::check`], but for points and fixes of long texts. Always give the same checker;
     /// begin anew when the rules have changed.
     pub fn of(&mut self, checker: &Checker, text: &str, mode: Mode) -> Marks {
         if text.len() < self.long {
             self.pieces.clear();
             self.text.clear();
-            return checker.live(text, mode, false).into();
+            return checker.check(&Input { mode, ..Input::typed(text) }).into();
         }
         if self.mode != mode {
             self.pieces.clear();

@@ -82,7 +82,7 @@ proptest! {
         let mut text = text;
         for edit in [(0, 0, String::new())].iter().chain(&edits) {
             text = edited(&text, edit);
-            let full = Marks::from(checker.live(&text, Mode::Behavioral, false));
+            let full = Marks::from(checker.check(&crate::Input::typed(&text)));
             let got = live.of(checker, &text, Mode::Behavioral);
             prop_assert_eq!(without_points(got), without_points(full), "{:?}", text);
         }
@@ -100,7 +100,7 @@ fn a_change_reads_its_own_piece_alone() {
     // A mark that only a piece which is kept can still show.
     live.pieces[3].findings.clear();
     live.pieces[40].findings.clear();
-    let all = checker.live(&text, Mode::Behavioral, false).findings.len();
+    let all = checker.check(&crate::Input::typed(&text)).findings.len();
     let got = live.of(checker, &text.replacen("cut", "did cut", 21), Mode::Behavioral);
     assert_eq!(got.language, Language::English);
     assert!(got.findings.len() < all);
