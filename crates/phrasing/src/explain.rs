@@ -304,7 +304,11 @@ impl fmt::Display for Explanation {
                 if claim.flags.is_empty() { String::new() } else { format!(" ({})", claim.flags.join(", ")) };
             writeln!(f, "  {:<7} {:<14} {}{flags}", claim.agent.as_str(), claim.verb, claim.text)?;
         }
-        writeln!(f, "\nSentences (ownership, coordination; a label holds above 0)")?;
+        writeln!(
+            f,
+            "\nSentences (ownership, coordination; a label holds above 0, coordination that no rule knows above {})",
+            crate::judge::SURER
+        )?;
         for sentence in &self.sentences {
             writeln!(f, "  {:+.1} {:+.1}  {}", sentence.ownership, sentence.coordination, sentence.text)?;
             for reason in sentence.reasons.iter().take(REASONS) {
