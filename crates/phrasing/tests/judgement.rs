@@ -53,6 +53,7 @@ fn circumstances_are_seen() {
     actor("I would have stopped the launch.", "stop", Own, &["never happened"]);
     actor("I would stop the launch.", "stop", Own, &["conditional"]);
     actor("Can I stop the launch?", "stop", Own, &["question"]);
+    actor("So why did I stop the launch? Because nobody could read the label.", "stop", Own, &[]);
     actor("My mistake was that I chased people.", "chase", Own, &["told as a lesson"]);
 }
 
@@ -179,7 +180,7 @@ fn a_claim_that_no_pattern_knows_is_marked_in_its_dimension() {
         check(text).findings.iter().map(|finding| finding.rule.to_string()).collect()
     };
     assert_eq!(rules("I let two of the five depots stay on paper."), ["ownership/deed"]);
-    assert_eq!(rules("I had a look at all the sheets."), ["ownership/activity"]);
+    assert_eq!(rules("I rang round the depots every evening."), ["ownership/activity"]);
 }
 
 #[test]
@@ -197,7 +198,7 @@ fn every_sentence_of_a_very_long_text_is_read_alike() {
 #[test]
 fn an_outcome_that_is_the_speakers_claim_is_marked_once() {
     let text = "I chose to move refunds last, because the other flows did not depend on them. \
-                Duplicate refunds went from about forty a month to zero.";
+                After my change duplicate refunds went from about forty a month to zero.";
     let check = check(text);
     let last = check.sentences[1];
     let inside = check.findings.iter().filter(|finding| last.span.overlaps(finding.span));

@@ -210,8 +210,8 @@ static LESSONS: LazyLock<CueTable> = LazyLock::new(|| {
 
 impl UtteranceFacts {
     fn of(reading: &Reading, bounds: &Utterance) -> UtteranceFacts {
-        let mut facts =
-            UtteranceFacts { question: bounds.asked || asks(reading, bounds), ..UtteranceFacts::default() };
+        let question = (bounds.asked || asks(reading, bounds)) && !asks_oneself(reading, bounds);
+        let mut facts = UtteranceFacts { question, ..UtteranceFacts::default() };
         if let Some((at, _)) = LESSONS.within(reading, bounds.from..bounds.to).next() {
             facts.lesson_to = lesson_end(reading, bounds, at);
         }
@@ -240,8 +240,8 @@ impl UtteranceFacts {
     }
 }
 
-/// "can i ask", "do you want", "is this": a question without its mark.
-fn asks(reading: &Reading, bounds: &Utterance) -> bool {
+/// Where an utterance begins behind its first small words.
+fn opening(reading: &Reading, bounds: &Utterance) -> usize {
     let mut at = bounds.from;
     while at < bounds.to
         && (reading.is(at, Pos::Punctuation)
@@ -252,6 +252,21 @@ fn asks(reading: &Reading, bounds: &Utterance) -> bool {
     {
         at += 1;
     }
+    at
+}
+
+/// "Why did I take it out? Because …": whoever asks so tells what they did.
+fn asks_oneself(reading: &Reading, bounds: &Utterance) -> bool {
+    let at = opening(reading, bounds);
+    one_of!(reading.short(at), "why" | "how")
+        && one_of!(reading.short(at + 1), "did")
+        && one_of!(reading.short(at + 2), "i")
+        && at + 3 < bounds.to
+}
+
+/// "can i ask", "do you want", "is this": a question without its mark.
+fn asks(reading: &Reading, bounds: &Utterance) -> bool {
+    let at = opening(reading, bounds);
     let inverted =
         matches!(reading.words.get(at).map(|w| w.pos), Some(Pos::Auxiliary | Pos::Modal | Pos::Verb))
             && one_of!(
