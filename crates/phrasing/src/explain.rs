@@ -117,6 +117,7 @@ impl Checker {
                     (flags.conditional, "conditional"),
                     (flags.question, "question"),
                     (flags.lesson, "told as a lesson"),
+                    (flags.preamble, "before the story"),
                     (flags.passive, "passive"),
                     (flags.state, "state"),
                     (flags.dependent, "dependent"),
@@ -190,6 +191,7 @@ impl Checker {
                         Refusal::NotNegated => "the claim is not negated".to_owned(),
                         Refusal::Hypothetical => "it did not happen".to_owned(),
                         Refusal::Question => "it is a question".to_owned(),
+                        Refusal::Preamble => "it only says what will be told, or who told it".to_owned(),
                         Refusal::Needs => {
                             format!("the sentence gives none of: {}", rule.needs.names().join(", "))
                         }

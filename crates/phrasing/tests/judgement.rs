@@ -55,6 +55,11 @@ fn circumstances_are_seen() {
     actor("Can I stop the launch?", "stop", Own, &["question"]);
     actor("So why did I stop the launch? Because nobody could read the label.", "stop", Own, &[]);
     actor("My mistake was that I chased people.", "chase", Own, &["told as a lesson"]);
+    actor("I'll tell you about a launch that I stopped.", "tell", Own, &["conditional", "before the story"]);
+    actor("So I'd like to talk about a launch that I stopped.", "stop", Own, &[]);
+    actor("I'd tell the team about the date.", "tell", Own, &["conditional"]);
+    actor("I was the technical program manager for it.", "was", Own, &["before the story"]);
+    actor("I was the one who stopped the launch.", "stop", Own, &[]);
 }
 
 #[test]

@@ -98,6 +98,7 @@ pub(crate) fn cover(reading: &Reading, marks: &[Marked], mode: Mode) -> Coverage
         let real = !claim.flags.negated
             && !claim.flags.counterfactual
             && !claim.flags.question
+            && !claim.flags.preamble
             && !claim.flags.state
             && !claim.flags.dependent
             && (!claim.flags.conditional || mode == Mode::Situational);

@@ -147,11 +147,9 @@ fn slot_of(agent: Agent) -> usize {
 /// Counts the deeds: what people do, and what is done by nobody. States and things do not act.
 pub(crate) fn agency(reading: &Reading) -> Agency {
     let mut agency = Agency::default();
-    for claim in reading
-        .claims
-        .iter()
-        .filter(|claim| !claim.flags.state && !claim.flags.question && !claim.flags.dependent)
-    {
+    for claim in reading.claims.iter().filter(|claim| {
+        !claim.flags.state && !claim.flags.question && !claim.flags.preamble && !claim.flags.dependent
+    }) {
         match claim.agent {
             Agent::Own => agency.own += 1,
             Agent::Shared => agency.shared += 1,

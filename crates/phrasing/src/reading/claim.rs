@@ -15,6 +15,8 @@ pub(crate) struct Flags {
     pub(crate) question: bool,
     /// Told as a lesson: "back then I only chased people".
     pub(crate) lesson: bool,
+    /// Before the story: "I'll tell you about …", "I was the program manager for it".
+    pub(crate) preamble: bool,
     /// The verb is passive.
     pub(crate) passive: bool,
     /// The verb states how things are rather than what is done.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{CueTable, Reading, Utterance};
+use super::{CueTable, Reading, Utterance, preamble};
 use crate::lexicon::{Forms, Pos, one_of};
 
 pub(super) fn assign(reading: &mut Reading) {
@@ -32,12 +32,14 @@ pub(super) fn assign(reading: &mut Reading) {
             chain.conditional |= governor.flags.conditional;
         }
         let clause_if = facts.conditional_from.is_some_and(|(from, to)| (from..to).contains(&verb));
+        let role = preamble::names_a_role(reading, &claims[index]);
         let flags = &mut claims[index].flags;
         flags.negated = chain.negated;
         flags.counterfactual = chain.counterfactual || clause_if && facts.unreal;
         flags.conditional = chain.conditional || clause_if;
         flags.question = facts.question;
         flags.lesson = verb < facts.lesson_to;
+        flags.preamble = verb < facts.announced_to || role;
     }
     reading.claims = claims;
 }
@@ -105,6 +107,8 @@ struct UtteranceFacts {
     question: bool,
     /// Where what is told as a lesson ends; 0 without one.
     lesson_to: usize,
+    /// Where the announcement of what follows ends.
+    announced_to: usize,
     /// The words of an "if" clause.
     conditional_from: Option<(usize, usize)>,
     /// "If I had …": against the facts.
@@ -211,7 +215,8 @@ static LESSONS: LazyLock<CueTable> = LazyLock::new(|| {
 impl UtteranceFacts {
     fn of(reading: &Reading, bounds: &Utterance) -> UtteranceFacts {
         let question = (bounds.asked || asks(reading, bounds)) && !asks_oneself(reading, bounds);
-        let mut facts = UtteranceFacts { question, ..UtteranceFacts::default() };
+        let announced_to = preamble::announced_to(reading, bounds);
+        let mut facts = UtteranceFacts { question, announced_to, ..UtteranceFacts::default() };
         if let Some((at, _)) = LESSONS.within(reading, bounds.from..bounds.to).next() {
             facts.lesson_to = lesson_end(reading, bounds, at);
         }

@@ -5,6 +5,7 @@ mod claim;
 mod cue;
 mod evidence;
 mod flags;
+mod preamble;
 mod sentence;
 mod tag;
 mod token;

@@ -32,6 +32,7 @@ pub(crate) enum Refusal {
     NotNegated,
     Hypothetical,
     Question,
+    Preamble,
     Needs,
     Unless,
     Exception,
@@ -339,6 +340,9 @@ fn circumstances(rule: &Rule, claim: Option<&Claim>, agent: Agent, mode: Mode) -
     let flags = claim.map(|claim| claim.flags).unwrap_or_default();
     if flags.question {
         return Err(Refusal::Question);
+    }
+    if flags.preamble {
+        return Err(Refusal::Preamble);
     }
     if !rule.actors.is_empty() && !rule.actors.contains(&agent) {
         return Err(Refusal::Actor(agent));

@@ -116,7 +116,7 @@ impl Source<'_> {
     /// Who does the deed of a claim, and whether it was done.
     pub(crate) fn who(&self, claim: &Claim) -> Who {
         let flags = claim.flags;
-        if flags.question || flags.lesson {
+        if flags.question || flags.lesson || flags.preamble {
             return Who::Unclaimed;
         }
         let unreal = flags.counterfactual || flags.conditional && self.mode == Mode::Behavioral;
