@@ -50,6 +50,9 @@ fn each_verb_has_its_actor() {
 fn circumstances_are_seen() {
     use Agent::Own;
     actor("I didn't own the decision.", "own", Own, &["negated"]);
+    actor("I scheduled nothing that month.", "schedule", Own, &["negated"]);
+    actor("I booked no rooms for them.", "book", Own, &["negated"]);
+    actor("I said no to the date.", "say", Own, &[]);
     actor("I would have stopped the launch.", "stop", Own, &["never happened"]);
     actor("I would stop the launch.", "stop", Own, &["conditional"]);
     actor("Can I stop the launch?", "stop", Own, &["question"]);

@@ -81,6 +81,7 @@ fn chain(reading: &Reading, bounds: &Utterance, verb: usize) -> Chain {
             _ => break,
         }
     }
+    chain.negated |= takes_nothing(reading, bounds, verb);
     // "instead of chasing", "rather than chase", "without asking".
     let lead =
         |back: usize| at.checked_sub(back).filter(|i| *i >= bounds.from).map_or("", |i| reading.lower(i));
@@ -100,6 +101,18 @@ fn chain(reading: &Reading, bounds: &Utterance, verb: usize) -> Chain {
         }
     }
     chain
+}
+
+/// "I scheduled nothing", "I booked no rooms": denied by what it is done to. "I said no" denies nothing.
+fn takes_nothing(reading: &Reading, bounds: &Utterance, verb: usize) -> bool {
+    let object = verb + 1;
+    object < bounds.to
+        && (one_of!(reading.short(object), "nothing" | "nobody" | "none")
+            || one_of!(reading.short(object), "no")
+                && matches!(
+                    reading.words.get(object + 1).map(|word| word.pos),
+                    Some(Pos::Noun | Pos::Adjective)
+                ))
 }
 
 #[derive(Debug, Default)]
