@@ -232,22 +232,25 @@ fn ways(scores: &[[f64; 4]], but: Option<usize>) -> f64 {
     sum
 }
 
-/// The bar above which a part is there, and the share of stories that it tells right. Stories that lack a part are few, so that a
-/// quarter of what is looked for is the mean of the shares of those with and those without it.
+/// The bar above which a part is there, and the share of stories that it tells right: the one at which a part is missed as often as it
+/// is wrongly seen, so that as many stories have it as should.
 fn bar(told: &[(f64, bool)]) -> (f64, f64) {
-    let share = |bar: f64, which: &dyn Fn(bool) -> bool| {
-        let of: Vec<_> = told.iter().filter(|(_, has)| which(*has)).collect();
-        of.iter().filter(|(score, has)| (*score > bar) == *has).count() as f64 / of.len().max(1) as f64
+    let count =
+        |wrong: &dyn Fn(f64, bool) -> bool| told.iter().filter(|(score, has)| wrong(*score, *has)).count();
+    let faults = |bar: f64| {
+        let missed = count(&|score, has| has && score <= bar);
+        let wrongly_seen = count(&|score, has| !has && score > bar);
+        (missed, wrongly_seen)
     };
-    let worth = |bar: f64| {
-        let both = (share(bar, &|has| has) + share(bar, &|has| !has)) / 2.0;
-        (3.0 * share(bar, &|_| true) + both) / 4.0
-    };
-    let tried: Vec<(f64, f64)> =
-        (-80..=160).map(|step| f64::from(step) * 0.05).map(|bar| (bar, worth(bar))).collect();
-    let best = tried.iter().map(|(_, worth)| *worth).fold(0.0, f64::max);
-    let near: Vec<f64> =
-        tried.iter().filter(|(_, worth)| *worth > best - 0.004).map(|(bar, _)| *bar).collect();
+    let tried: Vec<(f64, usize)> = (-400..=800)
+        .map(|step| f64::from(step) * 0.01)
+        .map(|bar| (bar, faults(bar)))
+        .map(|(bar, (missed, wrongly_seen))| (bar, missed.abs_diff(wrongly_seen)))
+        .collect();
+    let least = tried.iter().map(|(_, apart)| *apart).min().unwrap_or(0);
+    // The middle of those that are as good, so that one story more or less does not move it.
+    let near: Vec<f64> = tried.iter().filter(|(_, apart)| *apart == least).map(|(bar, _)| *bar).collect();
     let bar = near.iter().sum::<f64>() / near.len() as f64;
-    (bar, share(bar, &|_| true))
+    let (missed, wrongly_seen) = faults(bar);
+    (bar, 1.0 - (missed + wrongly_seen) as f64 / told.len().max(1) as f64)
 }
