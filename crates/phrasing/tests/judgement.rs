@@ -66,6 +66,17 @@ fn circumstances_are_seen() {
 }
 
 #[test]
+fn a_decision_without_a_decider_is_asked_about_and_is_no_coordination() {
+    let text = "I chose to move refunds last. It was decided that we would hold the launch.";
+    let check = check(text);
+    let open: Vec<_> = check.findings.iter().filter(|finding| finding.kind == Kind::HiddenActor).collect();
+    assert_eq!(open.len(), 1, "{open:?}");
+    assert_eq!(open[0].span.of(text), "It was decided that");
+    assert!(open[0].points < -1.0, "{open:?}");
+    assert!(check.sentences.iter().all(|sentence| !sentence.coordination));
+}
+
+#[test]
 fn only_deeds_of_the_speaker_are_ownership() {
     for (text, ownership) in [
         ("I cut the export from the first release.", true),

@@ -112,7 +112,9 @@ pub(crate) fn sentences(reading: &Reading, marks: &[Marked]) -> Vec<Sentence> {
         match mark.kind {
             Kind::Strong if mark.hit.agent == Agent::Own => label.ownership = true,
             Kind::Weak if mark.weight > 0.0 => label.coordination = true,
-            Kind::HiddenActor if mark.hit.agent != Agent::Shared => label.coordination = true,
+            Kind::HiddenActor if mark.hit.agent != Agent::Shared && !mark.hit.open => {
+                label.coordination = true;
+            }
             _ => {}
         }
     }

@@ -117,6 +117,7 @@ fn claims(mark: &Marked) -> bool {
 /// Whether a mark makes its sentence coordination.
 fn coordinates(mark: &Marked) -> bool {
     mark.weight > 0.0
+        && !mark.hit.open
         && (mark.kind == Kind::Weak || mark.kind == Kind::HiddenActor && mark.hit.agent != Agent::Shared)
 }
 
@@ -203,6 +204,10 @@ impl Tally {
             let share = sentence.words / self.words;
             if shares(mark) && sentence.together && sentence.claims == 0 {
                 sums.claimed += (1.0 - TOGETHER) * share / sentence.shared.max(1) as f32;
+            }
+            // "It was decided" would be a claim if the speaker said that they decided.
+            if mark.hit.open && sentence.claims == 0 {
+                sums.claimed += share;
             }
             if claims(mark) {
                 sums.claimed = (sums.claimed - share / sentence.claims.max(1) as f32).max(0.0);

@@ -51,7 +51,9 @@ pub(crate) fn settle_part(book: &RuleBook, reading: &Reading, mode: Mode, ignore
         let balance = weighing.sentences[number];
         while let Some(hit) = hits.get(at).filter(|hit| hit.from < utterance.to) {
             if !utterance.heading && borne_out(book, hit, balance) {
-                settled.push(*hit);
+                let hidden =
+                    book.rules[hit.rule].info.kind == Kind::HiddenActor && hit.agent != Agent::Shared;
+                settled.push(Hit { open: hidden && balance.coordination <= 0.0, ..*hit });
             }
             at += 1;
         }
@@ -257,7 +259,7 @@ fn unmarked(
     } else {
         (from, to)
     };
-    let hit = Hit { rule, from, core, to, head, agent: Agent::Own, lesson: false };
+    let hit = Hit { rule, from, core, to, head, agent: Agent::Own, lesson: false, open: false };
     let span = reading.span(from, to);
     let left_alone = !info.enabled
         || ignored.iter().any(|(rule, place)| {

@@ -22,6 +22,8 @@ pub(crate) struct Hit {
     pub(crate) agent: Agent,
     /// Told as a lesson: shown, but not counted.
     pub(crate) lesson: bool,
+    /// Nobody is said to have done it, and that is no coordination of the speaker's: shown, and asked about.
+    pub(crate) open: bool,
 }
 
 /// Why a match was not let through.
@@ -282,7 +284,7 @@ fn judge(book: &RuleBook, reading: &Reading, mode: Mode, found: &Match) -> Resul
     let core = end.max(particle_end);
     let to = if rule.whole_clause { extent(reading, claim, kind, from, core) } else { core };
     let lesson = claim.is_some_and(|claim| claim.flags.lesson) && kind == Kind::Weak;
-    Ok(Hit { rule: index, from, core, to, head, agent, lesson })
+    Ok(Hit { rule: index, from, core, to, head, agent, lesson, open: false })
 }
 
 /// Where the mark of a claim ends: with its clause, with the clause that it announces ("found that …"), and for a strong
