@@ -42,6 +42,7 @@ fn each_verb_has_its_actor() {
     actor("I was the one who stopped the launch.", "stop", Own, &[]);
     actor("I know the man who stopped the launch.", "stop", Other, &[]);
     actor("My role was to collect the dates from suppliers.", "collect", Own, &[]);
+    actor("I moved refunds last so that the other teams could go.", "go", Other, &[]);
     actor("i told them the vendor refused the change", "refuse", Other, &[]);
     actor("i saw the licence would lapse so i renewed the contract", "renew", Own, &[]);
 }

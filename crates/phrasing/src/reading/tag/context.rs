@@ -152,7 +152,7 @@ pub(super) fn decide(
 /// Words that are told by name, each known to [`by_name`].
 const BY_NAME: Sieve = Sieve::of(&[
     "to", "that", "which", "who", "what", "so", "then", "plus", "like", "there", "no", "may", "might",
-    "will", "can", "must",
+    "will", "can", "must", "other",
 ]);
 
 /// Function words that each have a way of their own.
@@ -172,6 +172,8 @@ fn by_name(this: u64, set: PosSet, governor: Pos, governor_short: u64, next: Fac
     } else if one_of!(this, "like") && set.has(Pos::Verb) {
         let speaker = one_of!(governor_short, "i" | "we" | "they" | "you" | "to" | "would" | "'d");
         if speaker { Pos::Verb } else { Pos::Preposition }
+    } else if one_of!(this, "other") {
+        if next_nominal { Pos::Adjective } else { Pos::Pronoun }
     } else if one_of!(this, "there") {
         if next.set.has(Pos::Auxiliary) { Pos::Pronoun } else { Pos::Adverb }
     } else if one_of!(this, "no") {
