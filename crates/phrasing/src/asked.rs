@@ -31,9 +31,8 @@ const SUPPOSED: &[&str] = &[
     "imagine",
     "suppose",
     "estimate",
-    "design",
-    "how many",
-    "how much",
+    "design a",
+    "design the",
 ];
 
 impl Mode {
@@ -79,6 +78,8 @@ mod tests {
         check("Which API did you retire, and how do you know that it was right?", Mode::Behavioral);
         check("Describe a system that you would not accept as it was.", Mode::Behavioral);
         check("Which program exists only because you started it?", Mode::Behavioral);
+        check("Which design was turned down, and how much was that worth?", Mode::Behavioral);
+        check("Design the rollout of a new log-in service.", Mode::Situational);
         check("", Mode::Behavioral);
     }
 }

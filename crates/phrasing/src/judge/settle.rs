@@ -182,7 +182,7 @@ impl Side {
 }
 
 /// Coordination that no pattern knows has to be two and a half times likelier than not: a mark on innocent words costs more trust than
-/// one that is missing. On the sentences of strangers it is right as often as it is found so; at 0 one in three such marks was wrong.
+/// one that is missing. Chosen with the sentences of strangers in view, where one in three such marks was wrong at 0.
 pub(crate) const SURER: f32 = 0.9;
 
 /// A deed that comes more words than this after the subject is marked without it.

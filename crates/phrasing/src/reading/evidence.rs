@@ -97,10 +97,12 @@ fn note(reading: &Reading, vocabulary: &Vocabulary, index: usize, from: usize, s
         set.insert(Evidence::Number);
         return;
     }
-    if GROUNDS.may_hold(word.short)
-        && let Some(evidence) = grounds(reading, index, from)
-    {
-        set.insert(evidence);
+    if GROUNDS.may_hold(word.short) {
+        if let Some(evidence) = grounds(reading, index, from) {
+            set.insert(evidence);
+        }
+    } else {
+        debug_assert!(grounds(reading, index, from).is_none(), "{} is not in GROUNDS", reading.lower(index));
     }
     let spelled = word.pos == Pos::Number
         && index > from

@@ -65,9 +65,10 @@ pub(super) fn decide(
         || next.set.has(Pos::Infinitive);
     let next_nominal = next.set.has(Pos::Noun) || next.set.has(Pos::Adjective);
 
-    if BY_NAME.may_hold(this)
-        && let Some(pos) = by_name(this, set, governor_pos, governor_short, next)
-    {
+    let named = || by_name(this, set, governor_pos, governor_short, next);
+    if !BY_NAME.may_hold(this) {
+        debug_assert!(named().is_none(), "{} is not in BY_NAME", reading.lower(index));
+    } else if let Some(pos) = named() {
         return pos;
     }
     for closed in [Pos::Negation, Pos::Modal, Pos::Filler, Pos::Infinitive] {
