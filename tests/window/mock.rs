@@ -128,13 +128,17 @@ fn a_mock_is_held_paused_killed_gone_on_with_and_read() {
     window.close();
 }
 
-/// The scores in the table of questions.
+/// The scores in the table of questions, which is there when the debrief has been read.
 fn debrief_scores(window: &Window) -> Vec<u32> {
-    let scores = window.script(
-        "return [...document.querySelectorAll('main tr.row td.strong-text [aria-hidden]')].map((one) => +one.textContent)",
-        vec![],
-    );
-    scores.as_array().into_iter().flatten().filter_map(|one| one.as_u64()?.try_into().ok()).collect()
+    window.until("the questions are listed", || {
+        let scores = window.script(
+            "return [...document.querySelectorAll('main tr.row td.strong-text [aria-hidden]')].map((one) => +one.textContent)",
+            vec![],
+        );
+        let scores: Vec<u32> =
+            scores.as_array().into_iter().flatten().filter_map(|one| one.as_u64()?.try_into().ok()).collect();
+        (!scores.is_empty()).then_some(scores)
+    })
 }
 
 /// The score of the whole.
