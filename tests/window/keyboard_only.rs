@@ -79,6 +79,7 @@ fn the_whole_loop_needs_no_mouse() {
     window.sees("from take 1");
     window.press("c");
     window.has(&heading("Compare takes"));
+    window.sees("words removed");
     window.press("m");
     window.press("Ctrl+Enter");
     window.sees("Kept as best: take 2");

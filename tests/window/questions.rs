@@ -242,6 +242,7 @@ fn a_question_of_ones_own_is_written_answered_revised_and_deleted_by_keyboard() 
     window.sees("And why that one?");
     window.press("Ctrl+5");
     window.has(&button("Which promise of yours").beginning());
+    window.has(&button("Phrase check"));
     window.press("Enter");
     check_is_open(&window);
     window.close();

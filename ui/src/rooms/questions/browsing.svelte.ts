@@ -99,17 +99,17 @@ export class Browsing {
   }
 
   async suspend(id: string, on: boolean): Promise<void> {
-    await this.#changed(await ipc.suspendQuestion(id, on));
+    this.#changed(await ipc.suspendQuestion(id, on));
   }
 
   async review(id: string, on: boolean): Promise<QuestionDetail> {
     const detail = await ipc.reviewQuestion(id, on);
-    await this.#changed(detail);
+    this.#changed(detail);
     return detail;
   }
 
   async note(id: string, note: string): Promise<void> {
-    await this.#changed(await ipc.saveQuestionNote(id, note));
+    this.#changed(await ipc.saveQuestionNote(id, note));
   }
 
   async delete(id: string): Promise<void> {
@@ -138,8 +138,9 @@ export class Browsing {
     this.#opened += 1;
   }
 
-  async #changed(detail: QuestionDetail): Promise<void> {
+  /** Shows what is stored by now. The list follows; what was done can be taken back before it is there. */
+  #changed(detail: QuestionDetail): void {
     if (this.openId === detail.question.id) this.detail = detail;
-    await this.refresh();
+    void this.refresh();
   }
 }
