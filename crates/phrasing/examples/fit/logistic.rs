@@ -128,21 +128,29 @@ fn descent(gradient: &[f64], history: &[(Vec<f64>, Vec<f64>)]) -> Vec<f64> {
     q
 }
 
-/// Runs `fit` and `score` in [`FOLDS`] parts, which no group lies in two of: each is scored by what was fitted without it.
-pub fn in_parts<F>(
+/// Runs `fit` and `score` in [`FOLDS`] parts, which no group lies in two of: each is scored by what was fitted without it. The parts are
+/// fitted side by side.
+pub fn in_parts<F, S: Clone + Default + Send>(
     groups: &[u64],
-    fit: impl Fn(&[usize]) -> F,
-    score: impl Fn(&F, usize) -> f64,
-) -> Vec<f64> {
-    let mut scores = vec![0.0; groups.len()];
-    for fold in 0..FOLDS {
+    fit: impl Fn(&[usize]) -> F + Sync,
+    score: impl Fn(&F, usize) -> S + Sync,
+) -> Vec<S> {
+    let of_part = |fold: u64| {
         let (inside, others): (Vec<usize>, Vec<usize>) =
             (0..groups.len()).partition(|at| groups[*at] % FOLDS == fold);
         let fitted = fit(&others);
-        for at in inside {
-            scores[at] = score(&fitted, at);
+        inside.into_iter().map(|at| (at, score(&fitted, at))).collect::<Vec<_>>()
+    };
+    let mut scores = vec![S::default(); groups.len()];
+    std::thread::scope(|scope| {
+        let of_part = &of_part;
+        let parts: Vec<_> = (0..FOLDS).map(|fold| scope.spawn(move || of_part(fold))).collect();
+        for part in parts {
+            for (at, score) in part.join().expect("a part is fitted") {
+                scores[at] = score;
+            }
         }
-    }
+    });
     scores
 }
 

@@ -1,13 +1,15 @@
-//! Fits the weights of `lexicon/weights.txt`, `lexicon/dimensions.txt` and `lexicon/register.txt` on the tuning half of the corpus.
+//! Fits what is in `weights.txt`, `turns.txt`, `dimensions.txt` and `register.txt` of `lexicon/` on the tuning half of the corpus.
 //!
 //! `cargo xtask phrasing-fit`, or `cargo run -p phrasing --release --example fit`. The same corpus, rules and classes always give
 //! the same files. The test half is never read.
 //!
+//! - [`chain`] what parts the statements of a story are, all of them together
 //! - [`claims`] what makes a sentence ownership or coordination
 //! - [`dimensions`] which dimension a claim is about
 //! - [`parts`] what makes a statement situation, task, action or result
 //! - [`register`] what makes a text speak of work
 
+mod chain;
 mod claims;
 mod dimensions;
 mod logistic;
@@ -27,7 +29,7 @@ use parts::PartWeights;
 /// Weights of claims smaller than this for both labels are left out: together they move hardly any sentence.
 const SMALLEST: f64 = 0.08;
 /// The same for the parts of a story.
-const SMALLEST_OF_PARTS: f64 = 0.12;
+const SMALLEST_OF_PARTS: f64 = 0.05;
 
 /// The same for the dimension of a claim.
 const SMALLEST_OF_DIMENSIONS: f64 = 0.15;
@@ -43,7 +45,7 @@ fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let corpus = root.join("corpus");
     let claims = claims::weights(&corpus);
-    let parts = parts::weights(&corpus);
+    let (parts, turns) = parts::weights(&corpus);
     let mut leanings = dimensions::weights(&corpus);
     leanings.retain(|_, weights| weights.iter().any(tells_dimensions));
     let mut file = String::from(MADE);
@@ -87,6 +89,19 @@ fn main() {
     }
     std::fs::write(root.join("lexicon/weights.txt"), file).expect("weights.txt can be written");
     println!("{kept} of {} features kept", names.len());
+
+    let mut file = String::from(MADE);
+    file.push_str(
+        "# How likely, in log-odds, a statement is situation, task, action, result or an aside: as the first, and then after each of\n\
+         # these. How they are added up: src/judge/structure/label.rs.\n",
+    );
+    for (before, turn) in ["first", "situation", "task", "action", "result", "aside"].iter().zip(&turns) {
+        for odds in turn {
+            let _ = write!(file, "{odds:.2} ");
+        }
+        let _ = writeln!(file, "{before}");
+    }
+    std::fs::write(root.join("lexicon/turns.txt"), file).expect("turns.txt can be written");
 
     let mut file = String::from(MADE);
     file.push_str(

@@ -5,12 +5,13 @@ use std::path::Path;
 
 use phrasing::{Checker, Input, Observed};
 
+use super::chain::{ASIDE, Chain, LABELS, PARTS, Told};
 use super::claims::scale;
-use super::logistic::{self, Example, Fit};
+use super::logistic;
 use super::texts::{hash, is_for_tuning, read_all, text};
 
 /// The letters of the parts in the corpus, in the order of the weights.
-const LETTERS: [&str; 4] = ["S", "T", "A", "R"];
+const LETTERS: [&str; PARTS] = ["S", "T", "A", "R"];
 /// A feature that fewer statements show is left out.
 const FEWEST: usize = 3;
 /// What a feature of the whole sentence counts beside one of the statement: `weighing::OF_SENTENCE`.
@@ -18,15 +19,17 @@ const OF_SENTENCE: f64 = 0.6;
 
 /// What the statement before or after shows is named so, and then as it is there.
 const BESIDE: [&str; 2] = ["after ", "before "];
+/// Beside the priors of claims: a story learns each of its parts twice, as statements and as a whole.
+const CLOSER: f64 = 0.7;
 /// The standard deviation of the prior of what is beside.
-const SCALE_BESIDE: f64 = 0.4;
+const SCALE_BESIDE: f64 = 0.28;
 
 /// What a feature adds to each part of its own statement, of the one before and of the one after.
 #[derive(Default, Clone)]
 pub struct PartWeights {
-    pub own: [f64; 4],
-    pub before: [f64; 4],
-    pub after: [f64; 4],
+    pub own: [f64; PARTS],
+    pub before: [f64; PARTS],
+    pub after: [f64; PARTS],
 }
 
 /// One statement of a text.
@@ -39,8 +42,31 @@ struct Statement {
 /// A text with the parts that it has.
 struct Story {
     id: String,
-    has: [bool; 4],
+    has: [bool; PARTS],
     statements: Vec<Statement>,
+}
+
+impl Story {
+    /// Whether it is known of each statement which part it is.
+    fn is_cut(&self) -> bool {
+        self.statements.iter().all(|statement| statement.part.is_some())
+    }
+
+    /// Its features by their places among `names`, which are in order.
+    fn told(&self, names: &[&str]) -> Told {
+        let numbered = |statement: &Statement| {
+            let place = |name: &String| names.binary_search(&name.as_str()).ok();
+            statement.features.iter().filter_map(|(name, much)| Some((place(name)?, *much))).collect()
+        };
+        let label = |statement: &Statement| {
+            LETTERS.iter().position(|letter| statement.part.as_deref() == Some(letter)).unwrap_or(ASIDE)
+        };
+        Told {
+            statements: self.statements.iter().map(numbered).collect(),
+            labels: self.is_cut().then(|| self.statements.iter().map(label).collect()),
+            has: self.has,
+        }
+    }
 }
 
 fn stories(corpus: &Path) -> Vec<Story> {
@@ -112,124 +138,68 @@ fn told_beside(statement: &Observed) -> impl Iterator<Item = &String> {
     statement.features.iter().chain(&statement.of_parts).filter(told)
 }
 
-/// What each feature adds to each part; `bar` holds what a part has to pass.
-pub fn weights(corpus: &Path) -> BTreeMap<String, PartWeights> {
+/// What each feature adds to each part, beside an aside; `bar` holds what a part has to pass. And what one part says of the next: from
+/// the beginning, and then from each part and from an aside.
+pub fn weights(corpus: &Path) -> (BTreeMap<String, PartWeights>, Vec<[f64; LABELS]>) {
     let stories = stories(corpus);
-    let known = |story: &&Story| story.statements.iter().any(|statement| statement.part.is_some());
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    for statement in stories.iter().filter(known).flat_map(|story| &story.statements) {
+    for statement in stories.iter().filter(|story| story.is_cut()).flat_map(|story| &story.statements) {
         for (name, much) in &statement.features {
             *seen.entry(name).or_default() += usize::from(*much >= 1.0);
         }
     }
     let names: Vec<&str> = seen.iter().filter(|(_, n)| **n >= FEWEST).map(|(name, _)| *name).collect();
     let beside = |name: &str| BESIDE.iter().position(|which| name.starts_with(which));
-    let scales: Vec<f64> =
-        names.iter().map(|name| if beside(name).is_some() { SCALE_BESIDE } else { scale(name) }).collect();
-    let example = |statement: &Statement, letter: &str| Example {
-        features: statement
-            .features
-            .iter()
-            .filter_map(|(name, much)| Some((names.binary_search(&name.as_str()).ok()?, *much)))
-            .collect(),
-        positive: statement.part.as_deref() == Some(letter),
-        importance: 1.0,
+    let scales: Vec<f64> = names
+        .iter()
+        .map(|name| if beside(name).is_some() { SCALE_BESIDE } else { CLOSER * scale(name) })
+        .collect();
+    let told: Vec<Told> = stories.iter().map(|story| story.told(&names)).collect();
+    let groups: Vec<u64> = stories.iter().map(|story| hash(&story.id)).collect();
+    let without = |others: &[usize]| {
+        let others: Vec<&Told> = others.iter().map(|at| &told[*at]).collect();
+        Chain::of(&others, &scales)
     };
+    let there = |chain: &Chain, at: usize| {
+        let scores = chain.scores(&told[at]);
+        std::array::from_fn(|part| chain.there(&scores, part))
+    };
+    let held_out: Vec<[f64; PARTS]> = logistic::in_parts(&groups, without, there);
+    let chain = Chain::of(&told.iter().collect::<Vec<_>>(), &scales);
     let mut weights: BTreeMap<String, PartWeights> = BTreeMap::new();
-    // By story and statement: the scores of each part, by weights that were fitted without the story.
-    let mut scores: Vec<Vec<[f64; 4]>> =
-        stories.iter().map(|story| vec![[0.0; 4]; story.statements.len()]).collect();
-    for (part, letter) in LETTERS.into_iter().enumerate() {
-        let mut examples = Vec::new();
-        let mut groups = Vec::new();
-        for story in stories.iter().filter(known) {
-            examples.extend(story.statements.iter().map(|statement| example(statement, letter)));
-            groups.resize(examples.len(), hash(&story.id));
-        }
-        let held_out = logistic::held_out(&examples, &groups, &scales);
-        let all: Vec<&Example> = examples.iter().collect();
-        let fit = Fit::of(&all, &scales);
-        let mut next = held_out.iter();
-        for (story, scores) in stories.iter().zip(&mut scores) {
-            let known = known(&story);
-            for (statement, scores) in story.statements.iter().zip(scores) {
-                scores[part] = if known {
-                    next.next().copied().unwrap_or_default()
-                } else {
-                    fit.score(&example(statement, letter))
-                };
+    for (name, row) in names.iter().zip(&chain.weights) {
+        let row = std::array::from_fn(|part| row[part] - row[ASIDE]);
+        match beside(name) {
+            Some(which) => {
+                let of = weights.entry(name[BESIDE[which].len()..].to_owned()).or_default();
+                *(if which == 0 { &mut of.after } else { &mut of.before }) = row;
             }
-        }
-        println!("{letter}: {} statements", examples.len());
-        for (name, weight) in names.iter().zip(&fit.weights) {
-            match beside(name) {
-                Some(which) => {
-                    let of = weights.entry(name[BESIDE[which].len()..].to_owned()).or_default();
-                    let side = if which == 0 { &mut of.after } else { &mut of.before };
-                    side[part] = *weight;
-                }
-                None => weights.entry((*name).to_owned()).or_default().own[part] = *weight,
-            }
+            None => weights.entry((*name).to_owned()).or_default().own = row,
         }
     }
-    let bars = PartWeights { own: bars(&stories, &scores), ..PartWeights::default() };
+    let bars = PartWeights { own: bars(&stories, &held_out), ..PartWeights::default() };
     weights.insert("bar".to_owned(), bars);
-    weights
+    (weights, std::iter::once(chain.start).chain(chain.turns).collect())
 }
 
 /// What each part has to pass.
-fn bars(stories: &[Story], scores: &[Vec<[f64; 4]>]) -> [f64; 4] {
-    let mut bars = [0.0; 4];
-    for (part, letter) in LETTERS.into_iter().enumerate() {
+fn bars(stories: &[Story], scores: &[[f64; PARTS]]) -> [f64; PARTS] {
+    std::array::from_fn(|part| {
         let told: Vec<(f64, bool)> = stories
             .iter()
             .zip(scores)
-            .filter(|(_, scores)| !scores.is_empty())
-            .map(|(story, scores)| (there_is(scores, part), story.has[part]))
+            .filter(|(story, _)| !story.statements.is_empty())
+            .map(|(story, scores)| (scores[part], story.has[part]))
             .collect();
         let (bar, right) = bar(&told);
         println!(
-            "{letter}: {right:.3} of {} stories right in {} held-out parts at {bar:.2}",
+            "{}: {right:.3} of {} stories right in {} held-out parts at {bar:.2}",
+            LETTERS[part],
             told.len(),
             logistic::FOLDS
         );
-        bars[part] = bar;
-    }
-    bars
-}
-
-/// As in `judge/structure/label.rs`.
-const GOES_ON: f64 = 1.5;
-const CAUTION: f64 = 0.7;
-
-/// How much a part is there: as in `judge/structure/label.rs`.
-fn there_is(scores: &[[f64; 4]], part: usize) -> f64 {
-    let needed = || ways(scores, None) - ways(scores, Some(part));
-    match LETTERS[part] {
-        "S" => needed(),
-        "T" => (needed() + together(scores, part)) / 2.0,
-        _ => together(scores, part),
-    }
-}
-
-fn together(scores: &[[f64; 4]], part: usize) -> f64 {
-    let most = scores.iter().map(|score| score[part]).fold(f64::NEG_INFINITY, f64::max);
-    most + scores.iter().map(|score| (2.0 * (score[part] - most)).exp()).sum::<f64>().ln() / 2.0
-}
-
-fn ways(scores: &[[f64; 4]], but: Option<usize>) -> f64 {
-    let staying = GOES_ON.exp() - 1.0;
-    let (mut odds, mut sum) = ([0.25; 4], 0.0);
-    for score in scores {
-        for part in 0..odds.len() {
-            let here = if but == Some(part) { 0.0 } else { (CAUTION * score[part]).exp() };
-            odds[part] = (1.0 + staying * odds[part]) * here;
-        }
-        let total: f64 = odds.iter().sum();
-        odds.iter_mut().for_each(|odd| *odd /= total);
-        sum += total.ln();
-    }
-    sum
+        bar
+    })
 }
 
 /// The bar above which a part is there, and the share of stories that it tells right: the one at which a part is missed as often as it

@@ -15,7 +15,7 @@ const SCALE: f64 = 3.0;
 /// What the sentences of one story, put together, count beside a text written as one.
 const SENTENCES: f64 = 0.3;
 /// What all texts that are no answers count beside all that are, which are many more.
-const NEUTRAL: f64 = 1.6;
+const NEUTRAL: f64 = 2.0;
 /// Sentences of one story that make a text.
 const ENOUGH: usize = 6;
 const MOST: usize = 8;

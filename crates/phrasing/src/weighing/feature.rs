@@ -88,7 +88,7 @@ pub(crate) enum Feature {
 impl Feature {
     /// What tells the parts of a story from one another, beside deeds and words: forms that a lemma hides, and what
     /// `judge/structure` looks for.
-    pub(crate) const TELLS: [&'static str; 24] = [
+    pub(crate) const TELLS: [&'static str; 44] = [
         "had",
         "has",
         "have",
@@ -113,6 +113,26 @@ impl Feature {
         "dated",
         "figure",
         "moved",
+        "charge-named",
+        "charge-given",
+        "charge-to-me",
+        "charge-taken-on",
+        "charge-mine",
+        "charge-responsible",
+        "charge-until",
+        "charge-sought",
+        "charge",
+        "owed-by-me",
+        "owed-by-us",
+        "owed-by-it",
+        "owed-by-you",
+        "owed-by-others",
+        "wanted-by-me",
+        "wanted-by-us",
+        "wanted-by-others",
+        "dated-ahead",
+        "charge-dated",
+        "wanted-dated",
     ];
 
     /// Statements further from the speaker's first deed than this are told as so far.

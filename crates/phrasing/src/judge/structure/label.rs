@@ -1,102 +1,100 @@
 //! Which part of the story each statement is.
 
+use super::turns::{LABELS, Turns};
 use crate::kinds::StarPart;
 use crate::weighing::Parts;
 
-/// How much likelier, in log-odds, the next statement goes on with the same part than with another.
-const GOES_ON: f32 = 1.5;
-/// Neighbours say much the same, so that what they say together counts less than its sum.
-const CAUTION: f32 = 0.7;
-
 /// A part for each statement, from how much it is each of them and from the bars that a part as a whole has to pass. When none
-/// passes, the likeliest is taken.
-pub(super) fn labels(scores: &[Parts], bars: Parts) -> Vec<StarPart> {
-    let odds = odds(scores);
-    let all_ways = ways(&odds, None);
+/// passes, the nearest is taken.
+pub(super) fn labels(scores: &[Parts], bars: Parts, turns: &Turns) -> Vec<StarPart> {
+    let ways = Ways::of(scores, turns);
     let mut there = [false; 4];
     let mut best = (0, f32::NEG_INFINITY);
     for part in 0..there.len() {
-        let over = there_is(scores, (&odds, all_ways), part) - bars[part];
+        let over = ways.there(part) - bars[part];
         there[part] = over > 0.0;
         if over > best.1 {
             best = (part, over);
         }
     }
     there[best.0] = true;
-    let mut path = likeliest(scores, there);
+    let mut path = likeliest(scores, there, turns);
     keep_each(scores, there, &mut path);
     path.into_iter().map(|part| StarPart::ALL[part]).collect()
 }
 
-/// How much a part is there, as its bar has it. A situation is told in words that all the others share: it has to explain what they
-/// do not. Actions and results are known by words of their own, so the statements that show them are asked alone. Tasks have such
-/// words too, but others lie near them (what somebody wished, what the speaker made up their mind to do), so both are asked.
-/// Which is asked of which part was chosen by held-out parts of the tuning half.
-fn there_is(scores: &[Parts], (odds, all_ways): (&[Odds], f32), part: usize) -> f32 {
-    let needed = || needed(odds, all_ways, part);
-    match StarPart::ALL[part] {
-        StarPart::Situation => needed(),
-        StarPart::Action | StarPart::Result => together(scores, part),
-        StarPart::Task => (needed() + together(scores, part)) / 2.0,
+/// All ways of giving the statements parts, or of taking them for asides: a linear-chain conditional random field (Lafferty, McCallum
+/// and Pereira, 2001). `examples/fit/chain.rs` has to say the same.
+struct Ways {
+    /// By statement: the odds of each label beside its likeliest.
+    odds: Vec<[f32; LABELS]>,
+    /// From the first statement on, and from each label to the next.
+    first: [f32; LABELS],
+    turns: [[f32; LABELS]; LABELS],
+    /// The logarithm of the summed odds of all ways, each statement's likeliest left out.
+    sum: f64,
+}
+
+impl Ways {
+    fn of(scores: &[Parts], turns: &Turns) -> Ways {
+        let of = |[situation, task, action, result]: &Parts| {
+            let all = [*situation, *task, *action, *result, 0.0];
+            let most = all.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            all.map(|score| (score - most).exp())
+        };
+        let mut ways = Ways {
+            odds: scores.iter().map(of).collect(),
+            first: turns.first.map(f32::exp),
+            turns: turns.after.map(|turn| turn.map(f32::exp)),
+            sum: 0.0,
+        };
+        ways.sum = ways.but(None);
+        ways
     }
-}
 
-/// How much the statements together are a part: the most that one of them is, and a little for the others.
-fn together(scores: &[Parts], part: usize) -> f32 {
-    let most = scores.iter().map(|score| score[part]).fold(f32::NEG_INFINITY, f32::max);
-    if most.is_finite() {
-        most + scores.iter().map(|score| (2.0 * (score[part] - most)).exp()).sum::<f32>().ln() / 2.0
-    } else {
-        most
-    }
-}
-
-/// How much likelier, in log-odds, the story is with a part than without it: all ways of giving its statements parts, against those
-/// that do without this one.
-fn needed(odds: &[Odds], all_ways: f32, part: usize) -> f32 {
-    if odds.is_empty() { f32::NEG_INFINITY } else { all_ways - ways(odds, Some(part)) }
-}
-
-/// The odds of one statement being each part, beside its likeliest, and the logarithm of that one's.
-type Odds = ([f32; 4], f32);
-
-fn odds(scores: &[Parts]) -> Vec<Odds> {
-    let of = |score: &Parts| {
-        let most = score.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-        (score.map(|score| (CAUTION * (score - most)).exp()), CAUTION * most)
-    };
-    scores.iter().map(of).collect()
-}
-
-/// The logarithm of the summed odds of all ways of giving the statements parts, or of those that leave one part out.
-fn ways(statements: &[Odds], but: Option<usize>) -> f32 {
-    let staying = GOES_ON.exp() - 1.0;
-    // By the part of the last statement; made to sum to 1, and what they summed to before is kept in `sum`.
-    let (mut odds, mut sum) = ([0.25; 4], 0.0);
-    for (here, most) in statements {
-        for part in 0..odds.len() {
-            let here = if but == Some(part) { 0.0 } else { here[part] };
-            odds[part] = (1.0 + staying * odds[part]) * here;
+    /// How much likelier, in log-odds, it is that a story has a part than that it does without: all ways against those that leave it out.
+    fn there(&self, part: usize) -> f32 {
+        if self.odds.is_empty() {
+            return f32::NEG_INFINITY;
         }
-        let total: f32 = odds.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-        odds.iter_mut().for_each(|odd| *odd /= total);
-        sum += total.ln() + most;
+        let absent = (self.but(Some(part)) - self.sum).clamp(-700.0, -1e-9);
+        ((-absent.exp_m1()).ln() - absent) as f32
     }
-    sum
+
+    /// The logarithm of the summed odds of all ways, or of those that leave one label out.
+    fn but(&self, left_out: Option<usize>) -> f64 {
+        let mut sum = 0.0;
+        let mut came = self.first;
+        for odds in &self.odds {
+            let mut here = *odds;
+            if let Some(part) = left_out {
+                here[part] = 0.0;
+            }
+            here.iter_mut().zip(came).for_each(|(here, came)| *here *= came);
+            let total = here.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+            sum += f64::from(total.ln());
+            came = [0.0; LABELS];
+            for (turn, here) in self.turns.iter().zip(here) {
+                let share = here / total;
+                came.iter_mut().zip(turn).for_each(|(came, turn)| *came += share * turn);
+            }
+        }
+        sum
+    }
 }
 
-/// The likeliest sequence of the parts that are there (Viterbi).
-fn likeliest(scores: &[Parts], there: [bool; 4]) -> Vec<usize> {
+/// The likeliest sequence of the parts that are there (Viterbi). An aside goes with what is beside it.
+fn likeliest(scores: &[Parts], there: [bool; 4], turns: &Turns) -> Vec<usize> {
     let mut sums: Parts = [0.0; 4];
     let mut from: Vec<[usize; 4]> = Vec::with_capacity(scores.len());
-    for score in scores {
+    for (at, score) in scores.iter().enumerate() {
         let mut next = [f32::NEG_INFINITY; 4];
         let mut came = [0; 4];
         for part in (0..4).filter(|part| there[*part]) {
             for before in (0..4).filter(|before| there[*before]) {
-                let sum = sums[before] + if before == part { GOES_ON } else { 0.0 };
-                if sum > next[part] {
-                    (next[part], came[part]) = (sum, before);
+                let turn = if at == 0 { turns.first[part] } else { turns.after[before][part] };
+                if sums[before] + turn > next[part] {
+                    (next[part], came[part]) = (sums[before] + turn, before);
                 }
             }
             next[part] += score[part];
@@ -135,11 +133,16 @@ mod tests {
     use StarPart::{Action, Result, Situation, Task};
 
     const SITUATION: usize = 0;
-
     const BARS: Parts = [1.5, 0.0, 0.0, 0.0];
 
+    /// Going on is likelier than turning, and nothing else is said.
+    fn going_on() -> Turns {
+        let after = std::array::from_fn(|from| std::array::from_fn(|to| if from == to { 1.5 } else { 0.0 }));
+        Turns { first: [0.0; LABELS], after }
+    }
+
     fn check(scores: &[Parts], wanted: &[StarPart]) {
-        assert_eq!(labels(scores, BARS), wanted, "{scores:?}");
+        assert_eq!(labels(scores, BARS, &going_on()), wanted, "{scores:?}");
     }
 
     #[test]
@@ -152,32 +155,39 @@ mod tests {
         check(&[[-2.0, -1.0, -3.0, -4.0]], &[Task]);
     }
 
-    fn needed_of(scores: &[Parts], part: usize) -> f32 {
-        needed(&odds(scores), ways(&odds(scores), None), part)
+    fn there(scores: &[Parts], part: usize) -> f32 {
+        Ways::of(scores, &going_on()).there(part)
     }
 
     #[test]
-    fn a_situation_has_to_explain_what_the_others_do_not() {
-        let alone = [[1.0, -4.0, -4.0, -4.0], [-4.0, -4.0, 3.0, -4.0]];
-        let as_well = [[1.0, 1.5, -4.0, -4.0], [-4.0, -4.0, 3.0, -4.0]];
-        assert!(needed_of(&alone, SITUATION) > 1.5, "{}", needed_of(&alone, SITUATION));
-        assert!(needed_of(&as_well, SITUATION) < 1.0, "{}", needed_of(&as_well, SITUATION));
-        // Far from the others, and in a long story, it stays a number.
+    fn a_part_has_to_explain_what_the_others_and_asides_do_not() {
+        let check = |scores: &[Parts], least: f32, most: f32| {
+            let there = there(scores, SITUATION);
+            assert!(least < there && there < most, "{scores:?}: {there}");
+        };
+        let action = [-4.0, -4.0, 3.0, -4.0];
+        check(&[[3.0, -4.0, -4.0, -4.0], action], 1.5, 5.0);
+        check(&[[3.0, 4.5, -4.0, -4.0], action], -3.0, 0.5);
+        check(&[[-3.0, -4.0, -4.0, -4.0], action], -9.0, -1.0);
+        // What several statements may be is likelier there than what one may be.
+        check(&[[0.0; 4]], -2.0, -1.0);
+        check(&[[0.0; 4]; 3], -1.0, 0.0);
+        assert_eq!(there(&[], SITUATION), f32::NEG_INFINITY);
+    }
+
+    #[test]
+    fn far_from_the_others_and_in_a_long_story_it_stays_a_number() {
         let long = [[90.0, -90.0, -90.0, -90.0]; 2000];
-        assert!(needed_of(&long, SITUATION).is_finite() && needed_of(&long, SITUATION) > 1000.0);
-        assert_eq!(needed_of(&[], SITUATION), f32::NEG_INFINITY);
+        for part in 0..4 {
+            let there = there(&long, part);
+            assert!(there.is_finite() && (there > 100.0) == (part == SITUATION), "{part}: {there}");
+        }
     }
 
     #[test]
     fn a_part_that_is_there_keeps_a_statement() {
         let scores = [[0.0, 1.0, 4.0, -9.0], [-9.0, -9.0, 4.0, -9.0], [-9.0, -9.0, 4.0, 2.0]];
-        check(&scores, &[Task, Action, Result]);
-    }
-
-    #[test]
-    fn several_that_may_be_it_count_a_little_more_than_one() {
-        let one = together(&[[0.0; 4]], 0);
-        let two = together(&[[0.0; 4], [0.0; 4]], 0);
-        assert!(one < two && two < 0.5, "{one} {two}");
+        let low = [0.0, -5.0, 0.0, -5.0];
+        assert_eq!(labels(&scores, low, &going_on()), [Task, Action, Result]);
     }
 }

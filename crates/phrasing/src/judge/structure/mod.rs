@@ -1,14 +1,17 @@
 //! Situation, task, action and result, statement by statement.
 //!
 //! The weighing says of each statement how much it is each of the parts, and how much it makes its neighbours so; its place in the
-//! text and a few things that tell the parts from one another are added here. A part is there when its statements together pass its bar, and of the parts that are there each
-//! statement gets the likeliest, where going on with the same part is likelier than going to another.
+//! text and a few things that tell the parts from one another are added here. A part is there when the story is so much likelier with
+//! it than without that it passes its bar, and of the parts that are there each statement gets the likeliest, in the order in
+//! which parts follow one another.
 
+mod charge;
 mod label;
 mod result;
 mod task;
 mod tells;
 mod time;
+mod turns;
 
 use crate::check::{Part, Structure};
 use crate::kinds::StarPart;
@@ -28,7 +31,7 @@ pub(crate) struct Story<'a> {
 pub(crate) fn structure(story: &Story) -> Structure {
     let reading = story.reading;
     let scores = story.scores();
-    let labels = label::labels(&scores, story.weights.bars());
+    let labels = label::labels(&scores, story.weights.bars(), Turns::builtin());
     let has = |part: StarPart| labels.contains(&part);
     let firsts: Vec<usize> =
         StarPart::ALL.iter().filter_map(|part| labels.iter().position(|label| label == part)).collect();
@@ -81,7 +84,7 @@ impl Story<'_> {
 
     /// Adds what is seen here of a statement, each thing once.
     fn see(&self, statement: &Statement, since: isize, parts: &mut Parts, around: &mut Row) {
-        let mut seen = 0u32;
+        let mut seen = 0u64;
         tells(self.reading, self.vocabulary, statement, since, |feature| {
             if let Feature::Tells(number) = feature {
                 let again = seen & 1 << number != 0;
@@ -101,3 +104,4 @@ impl Story<'_> {
 }
 
 pub(crate) use tells::{first_deed, tells};
+use turns::Turns;

@@ -5,10 +5,13 @@ use crate::lexicon::{Vocabulary, exact};
 use crate::reading::Reading;
 use crate::weighing::{Feature, Statement, Who};
 
+use super::charge::{Charge, Charges};
 use super::{result, task};
 
 /// How many of [`Feature::TELLS`] are forms of words.
 const FORMS: usize = 18;
+/// Those about charges are the last.
+const CHARGES: usize = Feature::TELLS.len() - Charge::COUNT;
 
 /// Which statement is the first in which the speaker does something; the number of statements when none is.
 pub(crate) fn first_deed<'a>(statements: impl IntoIterator<Item = &'a Statement>) -> usize {
@@ -49,6 +52,10 @@ pub(crate) fn tells(
     ];
     for (number, _) in others.iter().enumerate().filter(|(_, holds)| **holds) {
         tell(Feature::Tells((FORMS + number) as u8));
+    }
+    let charges = Charges::of(reading, statement);
+    for number in (0..Charge::COUNT).filter(|number| charges.has(*number)) {
+        tell(Feature::Tells((CHARGES + number) as u8));
     }
 }
 
