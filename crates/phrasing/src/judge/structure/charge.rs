@@ -73,12 +73,9 @@ impl Charges {
         for at in statement.from..statement.to {
             charges.see(&Place { reading, from: statement.from, to: statement.to, at });
         }
-        for (cues, charge) in
-            [(&*MINE, Charge::Mine), (&*RESPONSIBLE, Charge::Responsible), (&*SOUGHT, Charge::Sought)]
-        {
-            let mut found = cues.within(reading, statement.from..statement.to);
-            if found.any(|(at, length)| at + length <= statement.to) {
-                charges.add(charge);
+        for (at, length) in CUES.within(reading, statement.from..statement.to) {
+            if at + length <= statement.to {
+                charges.add(cued(reading.lower(at)));
             }
         }
         if charges.0 & ((1 << Charge::Any as u8) - 1) != 0 {
@@ -354,12 +351,16 @@ impl Place<'_> {
 
     /// "by the end of …", "within two weeks", "in time for the fair"
     fn is_dated(&self) -> bool {
-        let after = match self.lower(0) {
-            "by" | "before" | "until" | "till" | "within" => 1,
-            "ahead" if one_of!(self.short(1), "of") => 2,
-            "time" if one_of!(self.short(-1), "in") && one_of!(self.short(1), "for") => 2,
-            "later" if one_of!(self.short(-1), "no") && one_of!(self.short(1), "than") => 2,
-            _ => return false,
+        let word = self.short(0);
+        let after = if one_of!(word, "by" | "before" | "until" | "till" | "within") {
+            1
+        } else if one_of!(word, "ahead") && one_of!(self.short(1), "of")
+            || one_of!(word, "time") && one_of!(self.short(-1), "in") && one_of!(self.short(1), "for")
+            || one_of!(word, "later") && one_of!(self.short(-1), "no") && one_of!(self.short(1), "than")
+        {
+            2
+        } else {
+            return false;
         };
         (after..after + 3).any(|at| {
             let number = self.index(at).is_some_and(|at| self.reading.is(at, Pos::Number));
@@ -368,7 +369,7 @@ impl Place<'_> {
     }
 }
 
-static MINE: LazyLock<CueTable> = LazyLock::new(|| {
+static CUES: LazyLock<CueTable> = LazyLock::new(|| {
     CueTable::new(&[
         &["mine", "to"],
         &["was", "mine"],
@@ -396,11 +397,6 @@ static MINE: LazyLock<CueTable> = LazyLock::new(|| {
         &["my", "baby"],
         &["my", "name", "on"],
         &["on", "the", "hook"],
-    ])
-});
-
-static RESPONSIBLE: LazyLock<CueTable> = LazyLock::new(|| {
-    CueTable::new(&[
         &["responsible", "for"],
         &["responsible", "to"],
         &["responsibility", "was"],
@@ -409,11 +405,6 @@ static RESPONSIBLE: LazyLock<CueTable> = LazyLock::new(|| {
         &["responsibility", "to"],
         &["in", "charge", "of"],
         &["accountable", "for"],
-    ])
-});
-
-static SOUGHT: LazyLock<CueTable> = LazyLock::new(|| {
-    CueTable::new(&[
         &["what", "i", "had", "to"],
         &["what", "i", "was", "to"],
         &["what", "i", "needed"],
@@ -428,6 +419,15 @@ static SOUGHT: LazyLock<CueTable> = LazyLock::new(|| {
         &["i", "needed"],
     ])
 });
+
+/// What one of those phrases says, by its first word.
+fn cued(first: &str) -> Charge {
+    match first {
+        "i" | "what" => Charge::Sought,
+        "responsible" | "responsibility" | "accountable" | "in" => Charge::Responsible,
+        _ => Charge::Mine,
+    }
+}
 
 #[cfg(test)]
 mod tests {
