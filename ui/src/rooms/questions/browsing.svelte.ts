@@ -19,6 +19,7 @@ export class Browsing {
   #asked = 0;
   #opened = 0;
   #limit = FIRST_ROWS;
+  #listed = Promise.resolve();
 
   /** @param failed told when questions cannot be read. */
   constructor(failed: (error: unknown) => void) {
@@ -31,6 +32,11 @@ export class Browsing {
 
   get openId(): string | null {
     return this.detail?.question.id ?? null;
+  }
+
+  /** Resolves once the list shows what was changed last. */
+  get listed(): Promise<void> {
+    return this.#listed;
   }
 
   /** Opens the room: with words to look for, or at a question, which is then shown among those of its competency. */
@@ -141,6 +147,6 @@ export class Browsing {
   /** Shows what is stored by now. The list follows; what was done can be taken back before it is there. */
   #changed(detail: QuestionDetail): void {
     if (this.openId === detail.question.id) this.detail = detail;
-    void this.refresh();
+    this.#listed = this.refresh();
   }
 }
